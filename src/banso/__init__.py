@@ -1,0 +1,1 @@
+"""Banso (伴走): the record and compass of support that walks alongside."""

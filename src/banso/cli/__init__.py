@@ -1,0 +1,1 @@
+"""The command line: ``banso demo``, ``banso serve``, ``banso draw`` and their kin."""

@@ -1,0 +1,1 @@
+"""Days as people say them: Japanese eras, years alone, "about fifty"."""

@@ -1,0 +1,1 @@
+"""Contacts (支援経過): the modes in which a worker is in touch, and how long each takes."""

@@ -1,0 +1,1 @@
+"""Names as they are found again: kana, width and variant characters folded."""

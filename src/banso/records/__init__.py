@@ -1,0 +1,1 @@
+"""What is kept: one Django app per kind of record, each building only on earlier ones."""

@@ -1,0 +1,1 @@
+"""What is shown: one folder per place in the product."""
