@@ -1,0 +1,1 @@
+"""The doors to a record: who may read, applied in one place. Owns no tables."""

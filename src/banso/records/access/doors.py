@@ -1,0 +1,43 @@
+"""The doors to a record. A page never fetches a person by itself; it asks here.
+
+The decision is made in ``core.access.policy`` from facts; this module only gathers the
+facts, writes the view log and turns a refusal into an exception.
+"""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils import timezone
+
+from banso.core.access.policy import Decision, Reader, Reason, Record, may_read
+from banso.records.audit import actions as audit
+from banso.records.people.models import Person
+from banso.records.staff.models import Worker
+
+
+class DoorClosed(Exception):
+    """The reader may not open this record; ``reason`` says which rule decided."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def open_person(person_id: UUID, *, by: Worker, at: datetime) -> Person:
+    """Fetch a person for someone to read or to write about, and log that they did.
+
+    Raises Person.DoesNotExist for an unknown person and DoorClosed for a refusal.
+    """
+    person = Person.objects.select_related("team", "holder").get(pk=person_id)
+    decision = decide(person, by=by, on=timezone.localdate(at))
+    what = "person.opened" if decision else "person.refused"
+    audit.note(what, person, by=by, at=at, reason=decision.reason)
+    if not decision:
+        raise DoorClosed(decision.reason)
+    return person
+
+
+def decide(person: Person, *, by: Worker, on: date) -> Decision:
+    """What the policy says of this worker and this person on this day."""
+    at_work = by.left_on is None or by.left_on > on
+    return may_read(Reader(team=by.team_id, at_work=at_work), Record(team=person.team_id))

@@ -1,0 +1,60 @@
+"""Writing the log. Every action calls this inside its own transaction; nothing changes it later."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from django.db.models import Model
+
+from banso.records.audit.models import Entry
+
+Changes = dict[str, list[object]]
+
+
+class Author(Protocol):
+    """Whoever acts: a worker. (The log stands below the staff and does not know its models.)"""
+
+    user_id: UUID
+    name: str
+
+
+def note(
+    what: str,
+    record: Model,
+    *,
+    by: Author | None,
+    at: datetime,
+    reason: str = "",
+    changes: Changes | None = None,
+) -> None:
+    """Log that ``by`` did ``what`` to ``record``; ``by`` None means the program itself."""
+    kind = record._meta.model_name or ""
+    Entry.objects.create(
+        at=at,
+        by=by.user_id if by else None,
+        by_name=by.name if by else "",
+        what=what,
+        kind=kind,
+        record=record.pk,
+        person=record.pk if kind == "person" else getattr(record, "person_id", None),
+        reason=reason,
+        changes=changes or {},
+    )
+
+
+def beginning(record: Model, fields: Iterable[str]) -> Changes:
+    """What a new record begins with: every given field that holds something."""
+    values = {field: getattr(record, field) for field in fields}
+    return {field: [None, value] for field, value in values.items() if value not in (None, "")}
+
+
+def change(record: Model, new: Mapping[str, object]) -> Changes:
+    """Set the new values on ``record`` (not yet saved) and say which of them differ, and how."""
+    changes: Changes = {}
+    for field, value in new.items():
+        before = getattr(record, field)
+        if before != value:
+            changes[field] = [before, value]
+            setattr(record, field, value)
+    return changes

@@ -1,0 +1,1 @@
+"""Plans (プラン): bounded, problem-solving support. Plans end; a person does not."""

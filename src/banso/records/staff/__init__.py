@@ -1,0 +1,1 @@
+"""Who works here (支援する側): implementing body, agency, team, worker, and the login."""
