@@ -45,7 +45,7 @@ class Motivation:
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """伴走の濃さ in weighted minutes per week, with the share of indirect work.
+    """伴走の濃さ in weighted minutes per week, with the share (0..1) of indirect work.
 
     ``begun``: accompaniment has begun; before that nothing is drawn.
     """

@@ -132,3 +132,18 @@ class Life:
     troubles: tuple[Trouble, ...] = ()
     crossings: tuple[Crossing, ...] = ()
     passages: tuple[Passage, ...] = ()
+
+
+def recorded_from(life: Life) -> date | None:
+    """The first day of the record itself; what lies before it was told later (生活歴).
+
+    A tie's ``began_on``, the passages, and what is marked as told do not count.
+    """
+    days = [contact.on for contact in life.contacts]
+    days += [observation.on for observation in life.observations if not observation.told]
+    days += [trouble.on for trouble in life.troubles if not trouble.told]
+    days += [plan.begins_on for plan in life.plans]
+    days += [crossing.on for crossing in life.crossings]
+    for tie in life.ties:
+        days += [tie.noted_on, *tie.seen_on, *(told.on for told in tie.confirmations)]
+    return min(days, default=None)
