@@ -1,10 +1,41 @@
 """Keys of records: unguessable, ordered by time, and makeable by a device without the server."""
 
 import uuid
+from typing import TypeVar
 
+from django.db import IntegrityError, models, transaction
 from uuid_utils.compat import uuid7
+
+Record = TypeVar("Record", bound=models.Model)
+
+
+class KeyTaken(Exception):
+    """The key belongs to somebody else's record. No honest device sends that; refuse it."""
 
 
 def new_key() -> uuid.UUID:
     """A fresh UUID 7: new rows stand side by side in the index, 74 bits of it are chance."""
     return uuid7()
+
+
+def keep_once(draft: Record, key: uuid.UUID | None, *, within: str) -> Record:
+    """Insert ``draft``; if its key was sent before, return what was kept then, untouched.
+
+    The caller goes on only if it gets its draft back. ``within`` names the field (the person)
+    in which both must agree, so that a key never opens somebody else's record.
+    """
+    if key is None:
+        draft.save(force_insert=True)
+        return draft
+    draft.pk = key
+    try:
+        with transaction.atomic():
+            draft.save(force_insert=True)
+    except IntegrityError as problem:
+        kept = type(draft).objects.filter(pk=key).first()
+        if kept is None:
+            raise  # not the key: a constraint has spoken
+        if getattr(kept, within) != getattr(draft, within):
+            raise KeyTaken from problem
+        return kept
+    return draft

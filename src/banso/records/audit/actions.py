@@ -1,6 +1,6 @@
 """Writing the log. Every action calls this inside its own transaction; nothing changes it later."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -49,8 +49,14 @@ def beginning(record: Model, fields: Iterable[str]) -> Changes:
     return {field: [None, value] for field, value in values.items() if value not in (None, "")}
 
 
-def change(record: Model, new: Mapping[str, object]) -> Changes:
+class NotAmendable(ValueError):
+    """A field is not among those that this action may change: a fault of the calling page."""
+
+
+def change(record: Model, new: Mapping[str, object], *, allowed: Collection[str]) -> Changes:
     """Set the new values on ``record`` (not yet saved) and say which of them differ, and how."""
+    if refused := sorted(set(new) - set(allowed)):
+        raise NotAmendable(f"{record._meta.model_name}: {', '.join(refused)}")
     changes: Changes = {}
     for field, value in new.items():
         before = getattr(record, field)
@@ -58,3 +64,10 @@ def change(record: Model, new: Mapping[str, object]) -> Changes:
             changes[field] = [before, value]
             setattr(record, field, value)
     return changes
+
+
+def keep(what: str, record: Model, changes: Changes, *, by: Author | None, at: datetime) -> None:
+    """Save what ``change`` has set, and log it; without a difference nothing is written."""
+    if changes:
+        record.save(update_fields=[*changes])
+        note(what, record, by=by, at=at, changes=changes)

@@ -8,6 +8,7 @@ through somebody else's record.
 from django.db import models
 from django.db.models import F, Q
 
+from banso.core.contacts.modes import INDIRECT
 from banso.records.contacts.choices import How, Mode, WithWhom
 from banso.records.keys import new_key
 from banso.records.people.models import Person
@@ -15,6 +16,8 @@ from banso.records.staff.models import Worker
 from banso.records.ties.models import Tie
 
 MOST_MINUTES = 24 * 60
+# The person was met or spoken with: no attempt, and no work for the person without the person.
+MET = Q(reached=True, with_whom=WithWhom.PERSON) & ~Q(mode__in=sorted(INDIRECT))
 DAY_WRITTEN = models.Func(
     F("written_at"),
     template="(%(expressions)s AT TIME ZONE 'Asia/Tokyo')::date",
@@ -50,10 +53,8 @@ class Contact(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["person", "-on", "-id"], name="contact_of_person"),
-            models.Index(
-                fields=["person", "-on"], name="contact_last_real", condition=Q(reached=True)
-            ),
-            models.Index(fields=["on", "mode"], name="contact_by_day_and_mode"),
+            models.Index(fields=["person", "-on"], name="contact_last_met", condition=MET),
+            models.Index(fields=["on", "mode", "reached"], name="contact_by_day_and_mode"),
         ]
         constraints = [
             models.CheckConstraint(

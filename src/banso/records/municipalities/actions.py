@@ -11,9 +11,7 @@ def found(schema: str, name: str, *, host: str = "", fictional: bool = False) ->
     """Make a municipality and its schema. Takes some seconds: all tables are created."""
     if Municipality.objects.filter(schema_name=schema).exists():
         raise AlreadyFounded(schema)
-    municipality = Municipality.objects.create(
-        schema_name=schema, name=name, fictional=fictional
-    )
+    municipality = Municipality.objects.create(schema_name=schema, name=name, fictional=fictional)
     if host:
         Domain.objects.create(tenant=municipality, domain=host, is_primary=True)
     return municipality

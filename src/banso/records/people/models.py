@@ -4,6 +4,7 @@ Almost nothing is forced: someone may begin here as 「3階の男性」. There i
 says a person is over and done with; only plans end.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
@@ -12,21 +13,36 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
+from banso.core.names.folding import fold, grams
 from banso.records.keys import new_key
 from banso.records.people.choices import NameKind, Precision, Sex
 from banso.records.staff.models import Team, Worker
+
+BETWEEN_NAMES = "\n"
+
+
+def findable(names: Iterable[str]) -> dict[str, object]:
+    """``grams`` and ``folded`` of a person who has these names and kana.
+
+    ``folded``: each name as ``core.names.folding`` leaves it, with a line break before and
+    after, so that a whole name, its beginning and any part of it can be told apart.
+    """
+    told_apart = dict.fromkeys(fold(name) for name in names if name)
+    folded = BETWEEN_NAMES.join(["", *told_apart, ""])
+    pieces = dict.fromkeys(gram for name in told_apart for gram in grams(name))
+    return {"grams": list(pieces), "folded": folded}
 
 
 class Person(models.Model):
     """``called`` and ``kana``: the name to use now; all names stand in ``names``.
 
-    ``grams``: characters and pairs of characters of all names, folded (core.names.folding),
-    so that any part of a name finds the person.
+    ``grams`` and ``folded`` hold all names and their kana as ``findable`` makes them, so that
+    any part of a name finds the person.
     """
 
     class Scrub:
         keep = ("sex", "born_precision")
-        replace = ("called", "kana", "sex_words", "grams")
+        replace = ("called", "kana", "sex_words", "grams", "folded")
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     team = models.ForeignKey(Team, models.PROTECT, related_name="people")
@@ -36,6 +52,7 @@ class Person(models.Model):
     called = models.CharField(max_length=100)
     kana = models.CharField(max_length=100, blank=True)
     grams = ArrayField(models.CharField(max_length=2), default=list)
+    folded = models.TextField(default="")
     sex = models.CharField(max_length=10, choices=Sex, blank=True, default=Sex.UNKNOWN)
     sex_words = models.CharField(max_length=50, blank=True)  # 他(   )
     born_on = models.DateField(null=True, blank=True)
@@ -102,6 +119,10 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         return self.filter(
             Q(joined_on=None) | Q(joined_on__lte=day), Q(left_on=None) | Q(left_on__gt=day)
         )
+
+    def overlapping(self, since: date | None) -> Self:
+        """Stays that reach into the time from ``since`` (None: ever) until today and on."""
+        return self if since is None else self.filter(Q(left_on=None) | Q(left_on__gt=since))
 
 
 class Membership(models.Model):

@@ -9,9 +9,8 @@ from banso.records.staff.models import User
 
 class WorkerBackend(AuthenticationBackend):
     def get_user(self, user_id: UUID) -> User | None:
-        user = (
+        return (
             User.objects.select_related("worker__team__agency")
             .filter(pk=user_id, is_active=True)
             .first()
         )
-        return user

@@ -15,6 +15,8 @@ from banso.records.people.choices import Precision
 from banso.records.people.models import Person
 from banso.records.ties.choices import Circle, Direction, HowEnded, Kind
 
+LONGEST_RHYTHM = 730  # days: once in two years is the rarest rhythm one can speak of
+
 
 class TieQuerySet(models.QuerySet["Tie"]):
     def alive_on(self, day: date) -> Self:
@@ -82,7 +84,8 @@ class Rhythm(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                name="rhythm_is_a_day_to_two_years", condition=Q(every_days__range=(1, 730))
+                name="rhythm_is_a_day_to_two_years",
+                condition=Q(every_days__range=(1, LONGEST_RHYTHM)),
             ),
             models.UniqueConstraint(
                 fields=["tie", "confirmed_on"], name="rhythm_confirmed_once_a_day"

@@ -48,11 +48,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='contact',
-            index=models.Index(condition=models.Q(('reached', True)), fields=['person', '-on'], name='contact_last_real'),
+            index=models.Index(condition=models.Q(('reached', True), ('with_whom', 'person'), models.Q(('mode__in', ['agency', 'meeting']), _negated=True)), fields=['person', '-on'], name='contact_last_met'),
         ),
         migrations.AddIndex(
             model_name='contact',
-            index=models.Index(fields=['on', 'mode'], name='contact_by_day_and_mode'),
+            index=models.Index(fields=['on', 'mode', 'reached'], name='contact_by_day_and_mode'),
         ),
         migrations.AddConstraint(
             model_name='contact',

@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ('called', models.CharField(max_length=100)),
                 ('kana', models.CharField(blank=True, max_length=100)),
                 ('grams', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=2), default=list, size=None)),
+                ('folded', models.TextField(default='')),
                 ('sex', models.CharField(blank=True, choices=[('', 'Not known'), ('male', 'Male'), ('female', 'Female'), ('other', 'Other')], default='', max_length=10)),
                 ('sex_words', models.CharField(blank=True, max_length=50)),
                 ('born_on', models.DateField(blank=True, null=True)),

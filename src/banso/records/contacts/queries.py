@@ -1,0 +1,76 @@
+"""Contacts as pages, lists and the office's figures need them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Count, F, OuterRef, Prefetch, QuerySet, Subquery
+
+from banso.records.contacts.choices import Mode
+from banso.records.contacts.models import MET, Contact, Sighting
+from banso.records.people.models import Person
+
+PAGE = 50
+
+
+class MonthRow(NamedTuple):
+    """How often a mode was used in a month (its first day); attempts stand apart."""
+
+    month: date
+    mode: Mode
+    reached: int
+    attempts: int
+
+
+def latest(person: Person, *, most: int = PAGE, before: Contact | None = None) -> QuerySet[Contact]:
+    """The last contacts and attempts, the newest first; ``before``: those older than this one.
+
+    Three questions to the database, however many there are.
+    """
+    contacts = Contact.objects.filter(person=person)
+    if before is not None:
+        # Both halves: the first lets the index begin at the right place.
+        contacts = contacts.filter(on__lte=before.on).exclude(on=before.on, id__gte=before.pk)
+    sightings = Sighting.objects.select_related("tie").order_by("tie__began_on", "tie_id")
+    return (
+        contacts.select_related("author")
+        .prefetch_related(Prefetch("sightings", sightings))
+        .order_by("-on", "-id")[:most]
+    )
+
+
+def by_silence(people: QuerySet[Person], *, on: date) -> QuerySet[Person]:
+    """Those never met first, then by the length of the silence on ``on``.
+
+    ``last_met_on``: the last day on which the person was met or spoken with. An attempt does
+    not count, nor does work for the person without the person.
+    """
+    met = Contact.objects.filter(MET, person=OuterRef("pk"), on__lte=on)
+    last_met_on = Subquery(met.order_by("-on").values("on")[:1])
+    return people.annotate(last_met_on=last_met_on).order_by(
+        F("last_met_on").asc(nulls_first=True), "kana", "pk"
+    )
+
+
+def by_month_and_mode(begin: date, end: date) -> list[MonthRow]:
+    """Contacts and attempts of the whole office from ``begin`` to ``end``, both included.
+
+    Counted by day in the index alone, and only then gathered into months.
+    """
+    by_day = (
+        Contact.objects.filter(on__range=(begin, end))
+        .order_by()
+        .values_list("on", "mode", "reached")
+        .annotate(count=Count("*"))
+    )
+    return _by_month(by_day)
+
+
+def _by_month(by_day: Iterable[tuple[date, str, bool, int]]) -> list[MonthRow]:
+    counts: defaultdict[tuple[date, str], list[int]] = defaultdict(lambda: [0, 0])
+    for day, mode, reached, count in by_day:
+        counts[day.replace(day=1), mode][not reached] += count
+    order = list(Mode)
+    rows = [MonthRow(month, Mode(mode), *both) for (month, mode), both in counts.items()]
+    return sorted(rows, key=lambda row: (row.month, order.index(row.mode)))

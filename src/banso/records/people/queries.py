@@ -1,0 +1,64 @@
+"""Finding a person by whatever is remembered of the name, and who lives under one roof."""
+
+from datetime import date
+
+from django.db.models import Case, IntegerField, QuerySet, Value, When
+
+from banso.core.names.folding import fold, grams
+from banso.records.people.models import BETWEEN_NAMES, Membership, Name, Person
+
+
+def find(people: QuerySet[Person], text: str) -> QuerySet[Person]:
+    """Those of ``people`` who have ``text`` in a name, an alias or its kana.
+
+    A whole name comes first, then a beginning, then any other part. Nothing to look for
+    finds nobody. The caller limits.
+    """
+    sought = fold(text)
+    if not sought:
+        return people.none()
+    closeness = Case(
+        When(folded__contains=BETWEEN_NAMES + sought + BETWEEN_NAMES, then=Value(0)),
+        When(folded__contains=BETWEEN_NAMES + sought, then=Value(1)),
+        default=Value(2),
+        output_field=IntegerField(),
+    )
+    # The index knows pairs of characters only; that they stand in one row is checked after it.
+    found = people.filter(grams__contains=_pieces(sought), folded__contains=sought)
+    return found.order_by(closeness, "kana", "called", "pk")
+
+
+def _pieces(sought: str) -> list[str]:
+    """The pairs say all that the single characters would, and say it more narrowly."""
+    if len(sought) == 1:
+        return [sought]
+    return [gram for gram in grams(sought) if len(gram) > 1]
+
+
+def by_kana(people: QuerySet[Person]) -> QuerySet[Person]:
+    """In the order of a Japanese index; whose reading is not known comes last."""
+    return people.order_by(Case(When(kana="", then=1), default=0), "kana", "called", "pk")
+
+
+def names_for_page(person: Person) -> QuerySet[Name]:
+    """Every name the person has or had, in the order in which they were told."""
+    return person.names.order_by("pk")
+
+
+def household_on(person: Person, day: date, *, among: QuerySet[Person]) -> QuerySet[Membership]:
+    """Everyone who lives with ``person`` on ``day``, the person included.
+
+    ``among``: the people whom the reader may see. Others of the household are not told.
+    """
+    roofs = Membership.objects.filter(person=person).living_there_on(day).values("household")
+    living = Membership.objects.living_there_on(day).filter(household__in=roofs)
+    return (
+        living.filter(person__in=among)
+        .select_related("person")
+        .order_by("household", "joined_on", "pk")
+    )
+
+
+def stays_of(person: Person) -> QuerySet[Membership]:
+    """In which households the person has lived, the latest first."""
+    return person.memberships.select_related("household").order_by("-joined_on", "-pk")
