@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from banso.config import postgres
+from banso.config.postgres.throwaway import memory_disk
 
 
 @contextmanager
 def a_folder() -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix="banso-test-"))
+    folder = Path(tempfile.mkdtemp(prefix="banso-test-", dir=memory_disk()))
     folder.chmod(0o711)
     try:
         yield folder
@@ -38,7 +39,7 @@ def copy_of_the_first(folder: Path) -> None:
 
 @functools.cache
 def the_first() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="banso-first-"))
+    folder = Path(tempfile.mkdtemp(prefix="banso-first-", dir=memory_disk()))
     atexit.register(shutil.rmtree, folder)
     folder.chmod(0o711)
     postgres.start(folder, hurried=True).stop()

@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+import subprocess
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +19,8 @@ from tests.config.folders import (
 )
 
 from banso.config import postgres
-from banso.config.postgres import cluster, places, trouble
+from banso.config.postgres import cluster, places, programs, trouble
+from banso.config.postgres.account import OWN_NUMBER, Account
 from banso.config.postgres.elsewhere import refuse_older
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root meets this case")
@@ -95,6 +97,8 @@ def test_a_closed_folder_above_stays_closed_and_the_data_goes_elsewhere():
         assert permissions_above(above / "home") == before
         assert places.home_for(above / "home") == running.home
         shutil.rmtree(running.home)
+        with suppress(OSError):  # other installations of this machine may live there
+            places.SYSTEM_PLACE.rmdir()
     assert shown == [(1,)]
 
 
@@ -114,7 +118,19 @@ def test_the_server_of_root_runs_as_nobody_else():
     with an_installation() as folder, postgres.start(folder) as running:
         owner = (running.data / "postmaster.pid").stat().st_uid
 
-    assert owner == 60600
+    assert owner == OWN_NUMBER
+
+
+@as_root
+def test_programs_that_the_server_cannot_reach_are_copied_to_where_it_can():
+    with a_folder() as folder:
+        programs._copy(programs._packages(), folder / "copy")
+        runs = [folder / "copy" / programs.BIN / "postgres", "--version"]
+        as_server = Account(OWN_NUMBER, OWN_NUMBER).identity
+
+        said = subprocess.run(runs, check=True, capture_output=True, text=True, **as_server)
+
+    assert said.stdout.startswith("postgres (PostgreSQL) 18.")
 
 
 def test_a_long_path_still_gives_a_socket_that_can_be_reached():

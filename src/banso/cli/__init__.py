@@ -19,13 +19,19 @@ COMMANDS = {
 }
 
 
+INTERRUPTED = 130  # what shells expect
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["manage"]:
         given.insert(1, "--")  # what follows is for Django, options included
     options = _parser(given[0] if given else "").parse_args(given)
-    return options.run(options)
+    try:
+        return options.run(options)
+    except (KeyboardInterrupt, EOFError):  # Ctrl-C, or Ctrl-D at a question
+        return INTERRUPTED
 
 
 def _parser(chosen: str) -> argparse.ArgumentParser:

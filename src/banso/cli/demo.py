@@ -2,6 +2,8 @@
 
 import argparse
 
+from django.core.management import call_command
+
 from banso.cli import serve
 
 ACCOUNTS = """
@@ -20,8 +22,6 @@ def run(options: argparse.Namespace) -> int:
 
 def make_town() -> None:
     """Make the town unless it is complete. One left half-made is thrown away and made anew."""
-    from django.core.management import call_command  # noqa: PLC0415 - after the settings
-
     from banso.records.imports import town  # noqa: PLC0415 - after the settings
 
     if not town.is_complete():

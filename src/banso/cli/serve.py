@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 
 from banso.cli import startup
@@ -17,15 +18,26 @@ WELCOME = """
 
 Ctrl-C stops it. / 終了するには Ctrl-C を押してください。
 """
+GAVE_UP = "The web server has stopped. / ウェブサーバーが停止しました。"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--host", default="127.0.0.1", help="where to listen (default: %(default)s)"
-    )
-    parser.add_argument("--port", type=int, default=8000, help="default: %(default)s")
-    parser.add_argument("--workers", type=int, default=min(4, os.cpu_count() or 1),
-                        help="processes that answer (default: %(default)s)")  # fmt: skip
+    cores = min(4, os.cpu_count() or 1)
+    add = parser.add_argument
+    add("--host", default="127.0.0.1", help="where to listen (default: %(default)s)")
+    add("--port", type=whole(1, 65535), default=8000, help="default: %(default)s")
+    add("--workers", type=whole(1, 16), default=cores, help="processes (default: %(default)s)")
+
+
+def whole(least: int, most: int) -> Callable[[str], int]:
+    """Reads a whole number within limits, or says what they are."""
+
+    def read(typed: str) -> int:
+        if not typed.isdecimal() or not least <= int(typed) <= most:
+            raise argparse.ArgumentTypeError(f"{typed} is not between {least} and {most}")
+        return int(typed)
+
+    return read
 
 
 def run(options: argparse.Namespace) -> int:
@@ -56,7 +68,9 @@ def serve_pages(options: argparse.Namespace, *, welcome: str) -> int:
     try:
         if answers(pages, options.host, options.port):
             print(welcome, flush=True)
-        return pages.wait()
+        pages.wait()
+        print(GAVE_UP, file=sys.stderr)
+        return 1
     finally:
         stop(pages)
 

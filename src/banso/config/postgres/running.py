@@ -27,6 +27,10 @@ PAUSES = (0.0, 0.2, 1.0, 5.0)  # before each new start; the last one is repeated
 SETTLED = 30  # seconds after which a start counts as a success
 OLD_PROCESSES = 10  # seconds that processes of a killed server may take to notice
 
+ELSEWHERE = """\
+The database lies in %s, because the user it runs as cannot enter %s.
+データベースは %s にあります（実行ユーザーが指定のフォルダーに入れないため）。"""
+
 terminal = logging.getLogger("banso.postgres")
 
 
@@ -43,7 +47,7 @@ def start(folder: Path, *, address: str = "", hurried: bool = False) -> "Running
     """
     home = places.home_for(folder)
     if home != folder.absolute():
-        terminal.warning("The database lies in %s: its user cannot enter %s.", home, folder)
+        terminal.warning(ELSEWHERE, home, folder, home)
     with ExitStack() as undo:
         undo.enter_context(lock.take(home, address=address))
         account = Account.for_server(home / "database")
