@@ -94,7 +94,7 @@ def test_no_chance_above_three_in_four_is_said():
     assert (sayable(0.6), sayable(0.97)) == (0.6, 0.75)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(gaps=st.lists(st.integers(1, 4000), max_size=30), silent=st.integers(0, 8000))
 def test_a_contact_never_lowers_the_chance(gaps, silent):
     state = first_contact(0)
@@ -107,7 +107,7 @@ def test_a_contact_never_lowers_the_chance(gaps, silent):
     assert after[0] >= before[0] - 1e-12
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(gaps=st.lists(st.integers(1, 4000), max_size=30))
 def test_silence_never_raises_the_chance(gaps):
     state = first_contact(0)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.core.lifeline.lives import day, reviews, tie
 
 from banso.core.lifeline.amount import to_step
 from banso.core.lifeline.compute import curves_of, grid
@@ -13,7 +14,6 @@ from banso.core.lifeline.facts import Life
 from banso.core.lifeline.readings import tie_readings
 from banso.core.lifeline.survival import once_in
 from banso.core.ties.kinds import Circle, TieKind
-from tests.core.lifeline.lives import day, reviews, tie
 
 EXAMPLE = json.loads(
     (Path(__file__).parents[2] / "examples" / "worked_example.json").read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ from banso.core.lifeline.facts import Life
 from banso.core.lifeline.fading import fading_sums
 
 # Two weeks, as desks work: weekly contacts look continuous, monthly ones pulse, which is true.
-# Never chosen per person, or two charts could not be compared.
+# Never chosen per person, or two charts could not be compared (decision 0016).
 KERNEL_DAYS = 14.0
 DAYS_PER_WEEK = 7.0
 NOTHING_FELT = 1e-9  # minutes that faded so far have no kind any more

@@ -1,7 +1,7 @@
 """When a tie (つながり) was known to be alive, and what its rhythm was after each such day.
 
 Contacts, told rhythms and the first telling come together in one order. Silence counts only
-as far as somebody looked: absence of a record is not absence of contact.
+as far as somebody looked: absence of a record is not absence of contact (decision 0014).
 """
 
 from dataclasses import dataclass
