@@ -85,7 +85,7 @@ def belief_in(tie: Tie, evidence: Evidence, days: Days) -> Belief:
 
 
 def believed(rhythms: Rhythms, silence: Floats, *, unlooked: Days, half_life: float) -> Floats:
-    """Chance q after ``silence`` days known to be silent and ``unlooked`` days that nobody looked at.
+    """Chance q after ``silence`` days that were seen and ``unlooked`` days that nobody saw.
 
     It fades slowly, but is never below what it were if the silence had been seen, nor above
     what it were if they had met today: so neither a look nor a contact can break the laws.
