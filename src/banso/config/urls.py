@@ -1,12 +1,14 @@
 """The addresses of the product. Each place of the web brings its own."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.generic import RedirectView
+from django.views.i18n import set_language
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="my-people")),
     path("account/", include("allauth.urls")),
-    path("language/", include("django.conf.urls.i18n")),
+    path("language/", login_not_required(set_language), name="set_language"),
     path("components/", include("banso.web.gallery.urls")),
     path("people/", include("banso.web.people.urls")),
     path("people/<uuid:person_id>/contacts/", include("banso.web.contacts.urls")),

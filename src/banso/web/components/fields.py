@@ -1,0 +1,98 @@
+"""Form fields for days as people write them (S45.3.2, 昭和45年3月2日, 1970-03-02, 50歳くらい),
+and the key that a new record carries from its form.
+"""
+
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from banso.core.calendar.eras import NotADay, Reason, SaidDay, read_day
+from banso.core.calendar.precision import Precision
+from banso.records.keys import new_key
+from banso.web.components.templatetags.days import day as as_read
+
+STILL_TO_COME = _("This day is still to come.")
+NOT_EXACT = _("Please write the day, too: 2026-11-23, R8.11.23 or 令和8年11月23日.")
+SENTENCES = {
+    Reason.NOT_UNDERSTOOD: _("“%(found)s” is not understood as a day."),
+    Reason.YEAR_UNCLEAR: _("The year is not clear. Write all four digits, or the era: 1970, S45."),
+    Reason.NO_SUCH_DAY: _("There is no such day in the calendar: %(found)s."),
+    Reason.NO_SUCH_YEAR: _("The era did not last that long: %(found)s."),
+    Reason.OUTSIDE_ERA: _("The era does not fit this day. Is %(meant)s meant?"),
+    Reason.TOO_LONG_AGO: _("The year must be 1868 or later."),
+}
+
+
+class KeyField(forms.UUIDField):
+    """Made with the empty form: sending it twice keeps one record (records.keys.keep_once)."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(required=False, initial=new_key)
+
+
+class SaidDayField(forms.CharField):
+    """A day as exactly as it was said; cleans to a ``SaidDay``, or None when left empty.
+
+    A day that is still to come is refused, unless it ``may_come``: a plan looks ahead.
+    """
+
+    hint = _("As exactly as is known: 1970-03-02, S45.3.2, 昭和45年, about 1970")
+
+    def __init__(self, *, may_come: bool = False, **rest) -> None:
+        rest.setdefault("help_text", self.hint)
+        rest.setdefault("widget", forms.TextInput({"size": 24, "autocomplete": "off"}))
+        super().__init__(**rest)
+        self.may_come = may_come
+
+    def clean(self, value: str | None) -> SaidDay | date | None:
+        written = super().clean(value)
+        if not written:
+            return None
+        today = timezone.localdate()
+        said = read_or_say_why(written, on=today)
+        if said.day > today and not self.may_come:
+            raise ValidationError(STILL_TO_COME, code="still_to_come")
+        return self.as_told(said)
+
+    def as_told(self, said: SaidDay) -> SaidDay | date:
+        return said
+
+    def prepare_value(self, value: SaidDay | date | str | None) -> str | None:
+        """What stands in the field when a record is amended; it reads back as the same day."""
+        if isinstance(value, date):
+            value = SaidDay(value, Precision.DAY)
+        return as_typed(value) if isinstance(value, SaidDay) else value
+
+
+class DayField(SaidDayField):
+    """A day known exactly; cleans to a ``date``, or None when left empty."""
+
+    hint = _("For example: 2026-11-23, R8.11.23, 令和8年11月23日")
+
+    def as_told(self, said: SaidDay) -> date:
+        if said.precision is not Precision.DAY:
+            raise ValidationError(NOT_EXACT, code="not_exact")
+        return said.day
+
+
+def read_or_say_why(written: str, *, on: date) -> SaidDay:
+    try:
+        return read_day(written, on=on)
+    except NotADay as problem:
+        words = {"found": problem.found, "meant": as_read(problem.meant)}
+        raise ValidationError(SENTENCES[problem.reason], problem.reason.name, words) from problem
+
+
+def as_typed(said: SaidDay) -> str:
+    """昭和60年ごろ → 「1985年ごろ」, a month → 1985-04: as short as what is known."""
+    if said.precision is Precision.ABOUT:
+        japanese = (get_language() or "").startswith("ja")
+        return f"{said.day.year}年ごろ" if japanese else f"about {said.day.year}"
+    length = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}[said.precision]
+    return said.day.isoformat()[:length]

@@ -1,0 +1,94 @@
+"""What the components want to be told, as plain values. Pages fill them in, templates draw them.
+
+Words arrive ready to read: whoever fills in a shape has already chosen the label.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from banso.core.calendar.precision import Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; without ``url`` they are only words."""
+
+    label: str
+    url: str = ""
+    current: bool = False
+
+    def __str__(self) -> str:
+        return self.label
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHead:
+    """The fixed head of a person's pages. ``facts``: age, household, who holds the thread."""
+
+    name: str
+    kana: str = ""
+    facts: Sequence[str] = ()
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One entry of the chronology (支援経過). An attempt (``reached`` false) says so in words."""
+
+    day: date
+    mode: str
+    text: str = ""
+    reached: bool = True
+    precision: Precision = Precision.DAY
+    at: time | None = None
+    minutes: int | None = None
+    with_whom: str = ""
+    author: str = ""
+    ties: Sequence[Link] = ()
+    links: Sequence[Link] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One line of a list that opens something. ``facts`` stand below each other."""
+
+    title: str
+    url: str
+    kana: str = ""
+    facts: Sequence[str] = ()
+    tags: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    field: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """Who did what to a record, and when."""
+
+    at: datetime
+    by: str
+    what: str
+    changes: Sequence[Change] = ()
+
+
+Cell = str | Link | date
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of words, links and days. The first cell of a row names the row."""
+
+    caption: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+
+    @property
+    def labelled_rows(self) -> list[list[tuple[str, Cell]]]:
+        """Each cell with its column's name, which a phone shows beside it."""
+        return [list(zip(self.columns, row, strict=True)) for row in self.rows]

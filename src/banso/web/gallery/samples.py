@@ -1,0 +1,103 @@
+"""Invented people and notes for the gallery: usual ones, long ones, empty ones."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+
+from banso.core.calendar.precision import Precision
+from banso.web.components.shapes import (
+    Card,
+    Change,
+    HistoryEntry,
+    Link,
+    Note,
+    PersonHead,
+    Table,
+)
+
+HERE = "#"
+LONG_NAME = "寿限無寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末食う寝る処に住む処"
+LONG_KANA = "じゅげむじゅげむごこうのすりきれかいじゃりすいぎょのすいぎょうまつ"
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+
+def sections() -> list[Link]:
+    return [
+        Link(_("Life"), HERE),
+        Link(_("Contacts"), HERE, current=True),
+        Link(_("Ties"), HERE),
+        Link(_("Plans"), HERE),
+        Link(_("Household"), HERE),
+    ]
+
+
+def people() -> list[PersonHead]:
+    usual = ("78歳", "ひとり暮らし", "担当 見本花子")
+    return [
+        PersonHead("見本 太郎", "みほん たろう", usual),
+        PersonHead("3階の男性", facts=("50歳くらい",)),
+        PersonHead(LONG_NAME, LONG_KANA, usual, HERE),
+        PersonHead(LONG_WORD),
+    ]
+
+
+def notes() -> list[Note]:
+    open_and_amend = (Link(_("Amend"), HERE), Link(_("History"), HERE))
+    kitchen = Link("みなと食堂（見本）", HERE)
+    return [
+        Note(
+            day=date(2026, 11, 20),
+            at=time(14, 5),
+            mode="訪問",
+            with_whom="本人",
+            minutes=40,
+            author="見本 花子",
+            text="玄関先で十分ほど。\n「食堂の皿洗いは、また行ってもいい」とのこと。",
+            ties=(kitchen, Link("妹（見本）")),
+            links=open_and_amend,
+        ),
+        Note(day=date(2026, 11, 13), mode="電話", reached=False, minutes=1, author="見本 次郎"),
+        Note(day=date(1989, 1, 1), precision=Precision.YEAR, mode="来所", text=LONG_NAME * 4),
+    ]
+
+
+def facts() -> list[tuple[str, str]]:
+    return [
+        (_("Born"), "1948年ごろ（昭和23年ごろ）"),
+        (_("Household"), ""),
+        (_("Note"), LONG_NAME * 2),
+        (LONG_WORD, LONG_WORD),
+    ]
+
+
+def table() -> Table:
+    columns = [_("With whom"), _("Role"), _("Since"), _("Last met")]
+    rows = [
+        [Link("みなと食堂（見本）", HERE), "皿洗い", "2024年", date(2026, 11, 20)],
+        [Link("妹（見本）", HERE), "", "1950年", ""],
+        [LONG_NAME, LONG_WORD, "2001年", date(2026, 1, 2)],
+    ]
+    return Table(_("Ties"), columns, rows)
+
+
+def cards() -> list[Card]:
+    since = "最後に会ったのは41日前です。いつもは2週間に1回会っています。"
+    return [
+        Card("見本 太郎", HERE, "みほん たろう", [since], ["見守り"]),
+        Card("3階の男性", HERE, facts=["まだ会えていません。3回訪ねました。"]),
+        Card(LONG_NAME, HERE, LONG_KANA, [since * 2], ["つなぎ", "もどし", "つなぎ直し"]),
+    ]
+
+
+def history() -> list[HistoryEntry]:
+    at = datetime(2026, 11, 20, 17, 30, tzinfo=ZoneInfo("Asia/Tokyo"))
+    return [
+        HistoryEntry(
+            at,
+            "見本 花子",
+            _("Amended"),
+            (Change(_("Minutes"), "30", "40"), Change(_("Note"), "", "玄関先で十分ほど。")),
+        ),
+        HistoryEntry(at.replace(hour=15), "見本 花子", _("Written")),
+    ]

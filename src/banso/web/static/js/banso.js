@@ -1,0 +1,6 @@
+// @ts-check
+/** What every page carries. Everything works without it; it only saves steps. */
+
+import { watchSearchKey } from "./search-key.js";
+
+watchSearchKey(document);
