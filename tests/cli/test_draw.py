@@ -1,0 +1,138 @@
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from django.utils import translation
+from tests.cli.facts_files import EXAMPLES, write
+
+from banso.cli import main
+from banso.cli.draw import usual_language
+
+GOOD = "kind,date,name,mode,words,person\ncontact,2024-05-01,,phone,,\nstory,1974,,,By the sea,Sam Sample\n"
+BAD = "kind,date,name,mode\ntrouble,2018-02-30,Fire,\ncontact,2018-01-05,,fax\n"
+
+
+def draw(file: Path, out: Path, *options: str, language: str = "en") -> int:
+    """The language of the run ends with it: other tests have their own."""
+    asked = ["--out", str(out), "--as-of", "2024-07-01", "--language", language, *options]
+    with translation.override(None):
+        return main(["draw", str(file), *asked])
+
+
+def test_a_table_becomes_a_chart(tmp_path):
+    out = tmp_path / "chart.svg"
+
+    status = draw(write(tmp_path, GOOD), out)
+
+    assert status == 0
+    assert ET.parse(out).getroot().tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314  our own file
+    assert "Sam Sample" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["a-life-ja.xlsx", "a-life-en.csv"])
+def test_the_examples_of_the_documentation_are_drawn(tmp_path, name):
+    assert draw(EXAMPLES / name, tmp_path / "chart.svg") == 0
+
+
+def test_all_problems_are_said_at_once_and_nothing_is_written(tmp_path, capsys):
+    file = write(tmp_path, BAD)
+
+    status = draw(file, tmp_path / "chart.svg")
+
+    assert status == 2
+    assert capsys.readouterr().err == (
+        "life.csv, row 2, column “date”: found “2018-02-30”. "
+        "Expected a day that is in the calendar; this one is not.\n"
+        "life.csv, row 3, column “mode”: found “fax”. "
+        "Expected one of these: visit, accompany, office, phone, message, meeting, agency.\n"
+        "Nothing was written.\n"
+    )
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_an_older_chart_stays_when_the_new_one_cannot_be_drawn(tmp_path):
+    out = write(tmp_path, "the older chart", name="chart.svg")
+
+    draw(write(tmp_path, BAD), out)
+
+    assert out.read_text() == "the older chart"
+
+
+def test_only_the_first_fifty_problems_are_shown(tmp_path, capsys):
+    rows = ["kind,date,words", *["story,soon,x"] * 60]
+
+    draw(write(tmp_path, "\n".join(rows)), tmp_path / "chart.svg")
+
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 52
+    assert lines[-2] == "These are the first 50 of 60 problems."
+
+
+def test_an_era_that_was_over_comes_with_the_day_that_may_be_meant(tmp_path, capsys):
+    draw(write(tmp_path, "kind,date,words\nstory,昭和64年2月1日,x\n"), tmp_path / "chart.svg")
+
+    assert "If 1989-02-01 is meant, write it so." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("out", "sentence"),
+    [
+        ("chart.png", "The name of the output must end in one of these: .svg."),
+        ("none/chart.svg", "There is no such folder. Make it first, or choose another one."),
+    ],
+)
+def test_an_output_that_cannot_be_written_is_refused_before_anything_is_drawn(
+    tmp_path, capsys, *, out, sentence
+):
+    status = draw(write(tmp_path, GOOD), tmp_path / out)
+
+    assert status == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_the_file_of_facts_is_never_overwritten(tmp_path, capsys):
+    file = write(tmp_path, GOOD, name="life.svg")
+    (tmp_path / "link.svg").symlink_to(file)
+
+    status = draw(file, tmp_path / "link.svg")
+
+    assert status == 2
+    assert "would overwrite the file of facts" in capsys.readouterr().err
+    assert file.read_text() == GOOD
+
+
+def test_chart_and_table_do_not_share_a_name(tmp_path, capsys):
+    same = tmp_path / "chart.csv"
+
+    draw(write(tmp_path, GOOD), same, "--table", str(same))
+
+    assert "The chart and the table need two different names." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("as_of", ["someday", "2024-07", "2024-02-30"])
+def test_the_day_of_the_chart_must_be_a_day(tmp_path, capsys, as_of):
+    status = draw(write(tmp_path, GOOD), tmp_path / "chart.svg", "--as-of", as_of)
+
+    assert status == 2
+    assert f"{as_of}: The day of the chart is not understood." in capsys.readouterr().err
+
+
+def test_what_was_left_alone_is_said(tmp_path, capsys):
+    file = write(tmp_path, "kind,date,words,my own\nstory,1974,By the sea,x\n")
+
+    draw(file, tmp_path / "chart.svg")
+
+    assert capsys.readouterr().err == "Not read, because the names are not known here: my own\n"
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "ja"),
+        ({"LANG": "C.UTF-8"}, "ja"),
+        ({"LANG": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "ja_JP.UTF-8"}, "ja"),
+    ],
+)
+def test_the_language_is_japanese_unless_the_machine_speaks_english(environment, language):
+    assert usual_language(environment) == language
