@@ -17,19 +17,19 @@ test: $(VENV)/.dev browser check  ## everything: checks, then all tests
 	$(BIN)/pytest tests/browser
 
 check: $(VENV)/.dev $(WORDS).mo  ## fast: style, types, contracts, sizes, words, tests of the core
-	@$(BIN)/ruff format --check --quiet src tests tools
-	@$(BIN)/ruff check --quiet src tests tools
+	@$(BIN)/ruff format --check --quiet src tests tools bench
+	@$(BIN)/ruff check --quiet src tests tools bench
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo >.lint-imports.txt 2>&1 || (cat .lint-imports.txt; false)
 	@$(BIN)/python tools/check_sizes.py
 	@$(BIN)/python tools/check_rules.py
 	@$(BIN)/python tools/check_templates.py
 	@$(BIN)/python tools/check_migrations.py
-	@$(BIN)/pytest tests/core -q -p no:django -p no:randomly --cov=banso.core --cov-branch --cov-report=
+	@$(BIN)/pytest -c tests/core/pytest.ini tests/core -q --cov=banso.core --cov-branch --cov-report=
 
 fix: $(VENV)/.dev  ## let the formatter and linter mend what they can
-	$(BIN)/ruff format src tests tools
-	$(BIN)/ruff check --fix src tests tools
+	$(BIN)/ruff format src tests tools bench
+	$(BIN)/ruff check --fix src tests tools bench
 
 bench: $(VENV)/.dev $(WORDS).mo  ## speed beside the plain-SQL floor; makes its own town of 100 000
 	$(BIN)/python -m bench

@@ -19,9 +19,18 @@ RULES = [  # (what must not stand, where it looks, what is let through, why)
     (r"\sstyle=|\son[a-z]+=[\"']|<style|javascript:", r"^src/.*\.html$", r"$^", "strict CSP"),
     (r"<script(?![^>]*\ssrc=)", r"^src/.*\.html$", r"/json", "no inline script"),
     (r"datetime\.now\(|date\.today\(|timezone\.now\(", r"^src/banso/core/", r"$^", "no clock"),
-    (r"https?://(?!www\.w3\.org|127\.0\.0\.1|localhost)", r"^src/.*\.(html|js|css|svg)$", r"vendor",
-     "nothing calls the internet"),
-    (r"pypi\.org|registry\.npmjs|pythonhosted|deb\.debian", r".", r"^tools/check_rules", "no index"),
+    (
+        r"https?://(?!www\.w3\.org|127\.0\.0\.1|localhost)",
+        r"^src/.*\.(html|js|css|svg)$",
+        r"vendor",
+        "nothing calls the internet",
+    ),
+    (
+        r"pypi\.org|registry\.npmjs|pythonhosted|deb\.debian",
+        r".",
+        r"^tools/check_rules",
+        "no index",
+    ),
 ]
 NAMES_WITHOUT_A_DECISION = {"utils", "helpers", "common", "misc", "base_classes"}
 

@@ -1,0 +1,52 @@
+"""The tasks of ``make bench``: what is asked, how often, and what we aim at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from bench.client import Browser
+
+
+@dataclass(frozen=True)
+class Task:
+    """``ask`` is one round for a signed-in browser, real or inside this process.
+
+    ``target``: median milliseconds, or per second where ``clients`` run side by side.
+    """
+
+    key: str
+    words: str
+    ask: Callable[..., object]
+    target: float
+    clients: int = 1
+    times: int = 60
+    writes: bool = False
+
+
+def contact_fields(key: UUID, today: str) -> dict[str, object]:
+    return {
+        "key": str(key),
+        "on": today,
+        "mode": "phone",
+        "reached": "yes",
+        "with_whom": "person",
+        "note": "計測のための電話。変わりないとのこと。",
+    }
+
+
+@dataclass(frozen=True)
+class RecordContact:
+    """POST a contact under a new key, then follow to the page that shows it."""
+
+    person: UUID
+    today: str
+
+    def __call__(self, browser: Browser, key: UUID | None = None) -> object:
+        fields = contact_fields(key or uuid7(), self.today)
+        return browser.get(browser.post(f"/people/{self.person}/contacts/new", fields))
+
+
+def page(path: str, **headers: str) -> Callable[..., object]:
+    return lambda browser: browser.get(path, **headers)
