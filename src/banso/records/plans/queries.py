@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from banso.records.people.models import Person
 from banso.records.plans.models import Plan
@@ -20,5 +20,5 @@ def for_page(person: Person, on: date) -> QuerySet[Plan]:
         .annotate(
             running=not_ended & Q(begins_on__lte=on), overdue=not_ended & Q(planned_end__lt=on)
         )
-        .order_by("ended_on__isnull", "-begins_on", "-pk")
+        .order_by(F("ended_on").desc(nulls_first=True), "-begins_on", "-pk")
     )

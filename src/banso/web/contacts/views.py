@@ -1,0 +1,72 @@
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from banso.records.access.doors import open_person
+from banso.records.contacts import actions
+from banso.records.contacts.models import Contact
+from banso.records.contacts.queries import latest
+from banso.records.ties.models import Tie
+from banso.records.ties.queries import for_page as all_ties
+from banso.records.ties.queries import living_for_choice
+from banso.web.answers import SeeOther, page_or_part
+from banso.web.components.chronology import note_of
+from banso.web.contacts.forms import AmendContact, NewContact
+from banso.web.doorkeeper import WorkerRequest
+
+CONTACTS_ON_A_PAGE = 20
+
+
+@require_safe
+def contacts(request: WorkerRequest, person_id: UUID) -> HttpResponse:
+    """The newest, or those before a given one. Light: it follows every contact written down."""
+    person = open_person(person_id, by=request.worker, at=timezone.now())
+    before = request.GET.get("before")
+    since = person.contacts.get(pk=before) if before else None
+    found = list(latest(person, most=CONTACTS_ON_A_PAGE + 1, before=since))
+    shown = found[:CONTACTS_ON_A_PAGE]
+    facts = {
+        "person": person,
+        "notes": [note_of(contact) for contact in shown],
+        "before": before,
+        "oldest": shown[-1] if len(found) > len(shown) else None,
+    }
+    return page_or_part(request, "contacts/contacts.html#notes", facts)
+
+
+@require_http_methods(["GET", "POST"])
+def new(request: WorkerRequest, person_id: UUID) -> HttpResponse:
+    now = timezone.now()
+    person = open_person(person_id, by=request.worker, at=now)
+    ties = living_for_choice(person, timezone.localdate(now))
+    form = NewContact(request.POST or None, ties=ties)
+    if form.carries_out(actions.record, person, by=request.worker, at=now):
+        messages.success(request, _("The contact is kept."))
+        return SeeOther("contacts", person.pk)
+    facts = {"person": person, "form": form, "heading": _("Record a contact")}
+    return render(request, "contacts/contact_form.html", facts)
+
+
+@require_http_methods(["GET", "POST"])
+def amend(request: WorkerRequest, person_id: UUID, contact_id: UUID) -> HttpResponse:
+    now = timezone.now()
+    person = open_person(person_id, by=request.worker, at=now)
+    contact = person.contacts.get(pk=contact_id)
+    written = AmendContact.of(contact)
+    form = AmendContact(request.POST or None, initial=written, ties=choice_for(contact))
+    if form.carries_out(actions.amend, contact, by=request.worker, at=now):
+        messages.success(request, _("Kept. What stood there before is in the history."))
+        return SeeOther("contacts", person.pk)
+    facts = {"person": person, "form": form, "record": contact}
+    facts["heading"] = _("Put a contact right")
+    return render(request, "contacts/contact_form.html", facts)
+
+
+def choice_for(contact: Contact) -> list[Tie]:
+    """Ties that have ended since may have been met then, so all of them can be chosen."""
+    return list(all_ties(contact.person, contact.on))

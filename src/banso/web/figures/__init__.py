@@ -1,0 +1,1 @@
+"""Figures of the town. They count contacts, never workers against each other."""

@@ -1,0 +1,1 @@
+"""Troubles, motivation and the told story of a person's life."""

@@ -1,0 +1,1 @@
+"""Plans of a person with their ends, and the crossings between the two wheels."""

@@ -1,0 +1,1 @@
+"""Ties (つながり) of a person: begun, put right, confirmed, ended."""
