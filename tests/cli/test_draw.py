@@ -109,12 +109,27 @@ def test_chart_and_table_do_not_share_a_name(tmp_path, capsys):
     assert "The chart and the table need two different names." in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("as_of", ["someday", "2024-07", "2024-02-30"])
-def test_the_day_of_the_chart_must_be_a_day(tmp_path, capsys, as_of):
-    status = draw(write(tmp_path, GOOD), tmp_path / "chart.svg", "--as-of", as_of)
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [
+        ("--as-of=someday", "someday: This is not understood as a day."),
+        ("--from=2024-02-30", "2024-02-30: This is not understood as a day."),
+        ("--from=2024-08", "2024-08: Expected a day before the day of the chart, 2024-07-01."),
+    ],
+)
+def test_the_chart_is_asked_for_with_days(tmp_path, capsys, *, option, sentence):
+    status = draw(write(tmp_path, GOOD), tmp_path / "chart.svg", option)
 
     assert status == 2
-    assert f"{as_of}: The day of the chart is not understood." in capsys.readouterr().err
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_chart_can_begin_later_than_the_life(tmp_path):
+    out = tmp_path / "chart.svg"
+
+    draw(write(tmp_path, GOOD), out, "--from=平成29年")
+
+    assert "Jan. 1, 2017" in out.read_text(encoding="utf-8")
 
 
 def test_what_was_left_alone_is_said(tmp_path, capsys):

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
@@ -20,7 +21,6 @@ from banso.cli.facts_file.problems import FactsRefused, Problem, What
 from banso.cli.facts_file.reading import FactsFile, read_facts
 from banso.cli.outputs import problems_of_outputs, write_whole
 from banso.core.calendar.eras import NotADay, read_day
-from banso.core.calendar.precision import Precision
 from banso.web.charts.alone import configure_alone
 
 REFUSED = 2
@@ -38,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--table", type=Path, help="the same facts as a table / 同じ内容の表 (.csv)"
     )
     parser.add_argument("--as-of", metavar="DATE", help="2024-07-01, R6.7.1 (today / 今日)")
+    parser.add_argument("--from", dest="begin", metavar="DATE", help="2017-04 (all / 全部)")
     parser.add_argument("--language", choices=LANGUAGES, help="words of the chart / 図の言語")
     parser.add_argument("--title", help="above the chart / 図の題 (本人)")
     parser.add_argument("--width", type=_width, default=USUAL_WIDTH, help="px (%(default)s)")
@@ -46,8 +47,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     configure_alone(options.language or usual_language(os.environ))
     try:
-        facts, as_of = _read(options)
-        write_whole(_drawn(facts, options, as_of=as_of))
+        facts, asked = _read(options)
+        write_whole(_drawn(facts, options, asked=asked))
     except FactsRefused as refused:
         print(*report(refused.problems, source=options.file), sep="\n", file=sys.stderr)
         return REFUSED
@@ -71,43 +72,62 @@ def _width(text: str) -> int:
     return width
 
 
-def _read(options: argparse.Namespace) -> tuple[FactsFile, date]:
+class Asked(NamedTuple):
+    """The days that were asked for. ``begin`` None: from the first fact on."""
+
+    as_of: date
+    begin: date | None
+
+
+def _read(options: argparse.Namespace) -> tuple[FactsFile, Asked]:
     """What was asked for and what the file says are refused together, all problems at once."""
     problems = problems_of_outputs(options.file, options.out, options.table)
-    today = datetime.now(ZoneInfo("Asia/Tokyo")).date()
-    as_of = _day_of_chart(options.as_of, today=today)
-    if as_of is None:
-        problems.append(Problem(What.AS_OF_NOT_A_DAY, found=options.as_of))
+    asked = _days(options, problems)
     try:
-        facts = read_facts(options.file, as_of=as_of or today)
+        facts = read_facts(options.file, as_of=asked.as_of)
     except FactsRefused as refused:
         raise FactsRefused([*problems, *refused.problems]) from refused
-    if as_of is None or problems:
+    if problems:
         raise FactsRefused(problems)
-    return facts, as_of
+    return facts, asked
 
 
-def _day_of_chart(text: str | None, *, today: date) -> date | None:
-    """None if it was not understood."""
+def _days(options: argparse.Namespace, problems: list[Problem]) -> Asked:
+    """A day that is not understood is put among the problems, and today stands in for it."""
+    today = datetime.now(ZoneInfo("Asia/Tokyo")).date()
+    as_of = _day(options.as_of, problems, today=today) or today
+    begin = _day(options.begin, problems, today=today)
+    if begin and begin >= as_of:
+        words = {"as_of": as_of}
+        problems.append(Problem(What.BEGINS_AFTER_IT_ENDS, found=options.begin, words=words))
+    return Asked(as_of, begin)
+
+
+def _day(text: str | None, problems: list[Problem], *, today: date) -> date | None:
+    """Of a month or a year, the first day."""
     if text is None:
-        return today
-    try:
-        said = read_day(text, on=today)
-    except NotADay:
         return None
-    return said.day if said.precision is Precision.DAY else None
+    try:
+        return read_day(text, on=today).day
+    except NotADay:
+        problems.append(Problem(What.OPTION_NOT_A_DAY, found=text))
+        return None
 
 
-def _drawn(facts: FactsFile, options: argparse.Namespace, *, as_of: date) -> dict[Path, bytes]:
+def _drawn(facts: FactsFile, options: argparse.Namespace, *, asked: Asked) -> dict[Path, bytes]:
     # Inline: a file that is refused needs neither numpy nor templates.
     from banso.core.lifeline.drawing import Size  # noqa: PLC0415
     from banso.core.lifeline.span import whole_life  # noqa: PLC0415
     from banso.web.charts.render import chart_svg  # noqa: PLC0415
 
-    window = whole_life(facts.life, today=as_of)
+    window = whole_life(facts.life, today=asked.as_of)
+    if asked.begin:
+        window = window._replace(begin=asked.begin)
     size = Size(options.width, options.width * HEIGHT_OF_WIDTH)
     title = options.title or facts.person or options.file.stem
-    svg = chart_svg(facts.life, window=window, size=size, today=as_of, title=title, standalone=True)
+    svg = chart_svg(
+        facts.life, window=window, size=size, today=asked.as_of, title=title, standalone=True
+    )
     return {options.out: svg.encode()}
 
 

@@ -51,8 +51,11 @@ OF_THE_FILE = {
     ),
     What.OUTPUT_TWICE: gettext_lazy("The chart and the table need two different names."),
     What.CANNOT_WRITE: gettext_lazy("The file cannot be written (%(why)s)."),
-    What.AS_OF_NOT_A_DAY: gettext_lazy(
-        "The day of the chart is not understood. Expected a day such as 2012-04-01 or H24.4.1."
+    What.OPTION_NOT_A_DAY: gettext_lazy(
+        "This is not understood as a day. Expected one such as 2012-04-01 or H24.4.1."
+    ),
+    What.BEGINS_AFTER_IT_ENDS: gettext_lazy(
+        "Expected a day before the day of the chart, %(as_of)s."
     ),
 }
 OF_A_CELL = {

@@ -13,7 +13,8 @@ class What(StrEnum):
     OVERWRITES_SOURCE = "the output would overwrite the file of facts"
     OUTPUT_TWICE = "two outputs have one name"
     CANNOT_WRITE = "cannot be written"
-    AS_OF_NOT_A_DAY = "the day of the chart is not a day"
+    OPTION_NOT_A_DAY = "an option is not a day"
+    BEGINS_AFTER_IT_ENDS = "the chart would begin after it ends"
     # of the file as a whole
     NO_SUCH_FILE = "no such file"
     CANNOT_OPEN = "cannot be opened"
