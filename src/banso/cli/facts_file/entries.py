@@ -10,11 +10,10 @@ from banso.cli.facts_file.columns import Column
 from banso.cli.facts_file.headers import Headers, headers_of
 from banso.cli.facts_file.problems import Place, Problem, What, refuse
 from banso.cli.facts_file.tables import Cell, Table
-from banso.cli.facts_file.vocabulary import Asked, Kind
+from banso.cli.facts_file.vocabulary import Asked, Kind, folded
 from banso.core.calendar.eras import SaidDay
 from banso.core.contacts.modes import Mode
 from banso.core.motivation.steps import Step, Voice
-from banso.core.names.folding import fold
 from banso.core.ties.kinds import Circle, Direction, HowEnded, TieKind
 
 
@@ -62,7 +61,7 @@ class Entry:
 
 def same_name(name: str) -> str:
     """Names are one name when they are found as one; a name of signs alone stays itself."""
-    return fold(name) or name
+    return folded(name) or name
 
 
 @dataclass(frozen=True, slots=True)

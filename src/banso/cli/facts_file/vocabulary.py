@@ -6,6 +6,7 @@ They are compared folded, so width, spaces, capitals and kana do not matter.
 
 from collections.abc import Mapping
 from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from banso.core.contacts.modes import Mode
@@ -14,6 +15,8 @@ from banso.core.names.folding import fold
 from banso.core.ties.kinds import Circle, Direction, HowEnded, TieKind
 
 Meaning = TypeVar("Meaning")
+# The same few words stand in thousands of rows.
+folded = lru_cache(maxsize=4096)(fold)
 
 
 class Kind(StrEnum):
@@ -46,7 +49,7 @@ class Vocabulary(Generic[Meaning]):
         self._meanings = {fold(word): key for key, spelled in words.items() for word in spelled}
 
     def meaning(self, written: str) -> Meaning:
-        return self._meanings[fold(written)]
+        return self._meanings[folded(written)]
 
     @property
     def english(self) -> str:
