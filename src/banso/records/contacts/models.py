@@ -54,7 +54,7 @@ class Contact(models.Model):
         indexes = [
             models.Index(fields=["person", "-on", "-id"], name="contact_of_person"),
             models.Index(fields=["person", "-on"], name="contact_last_met", condition=MET),
-            models.Index(fields=["on", "mode", "reached"], name="contact_by_day_and_mode"),
+            models.Index(fields=["mode", "reached", "on"], name="contact_by_mode_and_day"),
         ]
         constraints = [
             models.CheckConstraint(

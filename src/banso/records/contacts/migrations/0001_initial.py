@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='contact',
-            index=models.Index(fields=['on', 'mode', 'reached'], name='contact_by_day_and_mode'),
+            index=models.Index(fields=['mode', 'reached', 'on'], name='contact_by_mode_and_day'),
         ),
         migrations.AddConstraint(
             model_name='contact',

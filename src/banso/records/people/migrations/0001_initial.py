@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                 ('born_precision', models.CharField(blank=True, choices=[('day', 'The day'), ('month', 'The month'), ('year', 'The year'), ('about', 'About')], max_length=10)),
                 ('written_at', models.DateTimeField()),
                 ('holder', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='people', to='staff.worker')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='people', to='staff.team')),
+                ('team', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='people', to='staff.team')),
             ],
         ),
         migrations.CreateModel(
