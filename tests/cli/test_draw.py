@@ -1,11 +1,14 @@
+import csv
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 from django.utils import translation
+from pypdf import PdfReader
 from tests.cli.facts_files import EXAMPLES, write
 
 from banso.cli import main
+from banso.cli.chart_files import as_text
 from banso.cli.draw import usual_language
 
 GOOD = "kind,date,name,mode,words,person\ncontact,2024-05-01,,phone,,\nstory,1974,,,By the sea,Sam Sample\n"
@@ -32,6 +35,39 @@ def test_a_table_becomes_a_chart(tmp_path):
 @pytest.mark.parametrize("name", ["a-life-ja.xlsx", "a-life-en.csv"])
 def test_the_examples_of_the_documentation_are_drawn(tmp_path, name):
     assert draw(EXAMPLES / name, tmp_path / "chart.svg") == 0
+
+
+def test_a_chart_for_paper_is_a_pdf(tmp_path):
+    draw(EXAMPLES / "a-life-ja.xlsx", tmp_path / "chart.pdf", language="ja")
+
+    text = PdfReader(tmp_path / "chart.pdf").pages[0].extract_text()
+    assert "見本 花枝" in text
+
+
+def test_the_worked_example_reads_as_printed(tmp_path):
+    table = tmp_path / "table.csv"
+
+    asked = ("--table", str(table), "--as-of", "2021-03-27")
+    status = draw(EXAMPLES / "worked-example.csv", tmp_path / "chart.svg", *asked)
+
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        *_, today = csv.reader(file)
+    assert status == 0
+    assert today == [
+        "2021-03-27",
+        "Amount of connection",
+        "March 27, 2021: about 3 ties (1.5 to 5). 将棋の友人: usually in touch every 8 days, now silent for 85 days. With such a rhythm this happens once in 100 times.",
+        "3.2",
+        "1.5",
+        "5",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"), [("=1+1", "'=1+1"), ("+81", "'+81"), ("1+1", "1+1"), ("", "")]
+)
+def test_what_looks_like_a_formula_stays_text_in_the_table(written, kept):
+    assert as_text(written) == kept
 
 
 def test_all_problems_are_said_at_once_and_nothing_is_written(tmp_path, capsys):
@@ -77,7 +113,7 @@ def test_an_era_that_was_over_comes_with_the_day_that_may_be_meant(tmp_path, cap
 @pytest.mark.parametrize(
     ("out", "sentence"),
     [
-        ("chart.png", "The name of the output must end in one of these: .svg."),
+        ("chart.png", "The name of the output must end in one of these: .svg, .pdf."),
         ("none/chart.svg", "There is no such folder. Make it first, or choose another one."),
     ],
 )

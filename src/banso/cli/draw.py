@@ -4,11 +4,9 @@ The format of the spreadsheet is described in docs/facts-file.md.
 """
 
 import argparse
-import csv
-import io
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -25,10 +23,8 @@ from banso.web.charts.alone import configure_alone
 
 REFUSED = 2
 LANGUAGES = ("ja", "en")
-USUAL_WIDTH = 1200  # px: a wide screen, and legible on A4 landscape
+USUAL_WIDTH = 1160  # px: fills A4 landscape, and fits a screen
 NARROWEST, WIDEST = 320, 4000
-HEIGHT_OF_WIDTH = 0.55
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -116,25 +112,16 @@ def _day(text: str | None, problems: list[Problem], *, today: date) -> date | No
 
 def _drawn(facts: FactsFile, options: argparse.Namespace, *, asked: Asked) -> dict[Path, bytes]:
     # Inline: a file that is refused needs neither numpy nor templates.
-    from banso.core.lifeline.drawing import Size  # noqa: PLC0415
-    from banso.core.lifeline.span import whole_life  # noqa: PLC0415
-    from banso.web.charts.render import chart_svg  # noqa: PLC0415
+    from banso.cli import chart_files  # noqa: PLC0415
 
-    window = whole_life(facts.life, today=asked.as_of)
-    if asked.begin:
-        window = window._replace(begin=asked.begin)
-    size = Size(options.width, options.width * HEIGHT_OF_WIDTH)
-    title = options.title or facts.person or options.file.stem
-    svg = chart_svg(
-        facts.life, window=window, size=size, today=asked.as_of, title=title, standalone=True
+    chart = chart_files.chart_of(
+        facts.life,
+        as_of=asked.as_of,
+        begin=asked.begin,
+        title=options.title or facts.person or options.file.stem,
+        width=options.width,
     )
-    return {options.out: svg.encode()}
-
-
-def _csv(rows: Iterable[Iterable[str]]) -> bytes:
-    """With BOM, so that Excel reads the Japanese; what looks like a formula stays text."""
-    text = io.StringIO()
-    csv.writer(text).writerows(
-        [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row] for row in rows
-    )
-    return text.getvalue().encode("utf-8-sig")
+    written = {options.out: chart_files.picture(chart, options.out.suffix.lower())}
+    if options.table:
+        written[options.table] = chart_files.table_csv(chart)
+    return written

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from banso.cli.facts_file.problems import FactsRefused, Problem, What
 
-CHARTS = (".svg",)
+CHARTS = (".svg", ".pdf")
 TABLES = (".csv",)
 
 
