@@ -1,0 +1,49 @@
+// A living chart: points that can be walked along, a window that can be zoomed and moved.
+// All of it is a comfort on top of plain links. One chart is one `figure[data-chart]`.
+
+import { keepWidth, load } from "./loading.js";
+import { listenToFingers } from "./fingers.js";
+import { walk, showSentence } from "./points.js";
+
+const STEP_OF_KEY = { "+": "in", ";": "in", "-": "out", "0": "whole" };
+const STEP_WITH_SHIFT = { ArrowLeft: "earlier", ArrowRight: "later" };
+
+/** @param {HTMLElement} figure @param {KeyboardEvent} event */
+function onKey(figure, event) {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const step = event.shiftKey && STEP_WITH_SHIFT[event.key] ? STEP_WITH_SHIFT[event.key] : STEP_OF_KEY[event.key];
+  if (step) {
+    event.preventDefault();
+    load(figure, figure.querySelector(`[data-step="${step}"]`).href);
+  } else if (walk(figure, event.key)) {
+    event.preventDefault();
+  }
+}
+
+/** @param {HTMLElement} figure */
+function wire(figure) {
+  if (figure.dataset.wired) return;
+  figure.dataset.wired = "yes";
+  figure.addEventListener("keydown", (event) => {
+    if (event.target.closest("[data-canvas], [data-step]")) onKey(figure, event);
+  });
+  figure.addEventListener("click", (event) => {
+    const step = event.target.closest("[data-step]");
+    if (!step || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    load(figure, step.href);
+  });
+  for (const kind of ["focusin", "pointerover"]) {
+    figure.addEventListener(kind, (event) => showSentence(figure, event.target.closest(".point")));
+  }
+  listenToFingers(figure);
+  keepWidth(figure);
+}
+
+/** @param {ParentNode} part */
+function wireAll(part) {
+  part.querySelectorAll("[data-chart]").forEach(wire);
+}
+
+wireAll(document);
+document.addEventListener("htmx:load", (event) => wireAll(event.target));

@@ -1,0 +1,159 @@
+"""The words of the chart: names of what is drawn, days and amounts as they are printed.
+
+Words near the axis tell what an amount is like; they never judge it.
+"""
+
+from datetime import date
+from functools import lru_cache
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext, ngettext, pgettext
+
+from banso.core.accompaniment.crossings import CrossingKind
+from banso.core.calendar.eras import era_name
+from banso.core.calendar.precision import Precision
+from banso.core.lifeline.amount import to_step
+from banso.core.lifeline.drawing.shapes import LabelKind, MarkKind, Unit, Words
+from banso.core.motivation.steps import Step, Voice
+from banso.core.ties.kinds import HowEnded
+
+
+def drawn_words() -> Words:
+    """The words whose length the geometry must know."""
+    return Words(
+        link=crossing(CrossingKind.LINK),
+        bring_back=crossing(CrossingKind.BRING_BACK),
+        relink=crossing(CrossingKind.RELINK),
+        role=gettext("Role: %s"),
+        not_heard=pgettext("chart", "not heard"),
+        not_looked_at=pgettext("chart", "not looked at"),
+        today=pgettext("chart", "Today"),
+    )
+
+
+def crossing(kind: CrossingKind) -> str:
+    return {
+        CrossingKind.LINK: pgettext("crossing", "Link"),
+        CrossingKind.BRING_BACK: pgettext("crossing", "Bring back"),
+        CrossingKind.RELINK: pgettext("crossing", "Link again"),
+    }[kind]
+
+
+def step(value: Step) -> str:
+    return {
+        Step.CANNOT_MOVE: pgettext("motivation", "cannot move"),
+        Step.HEAVY: pgettext("motivation", "feels heavy"),
+        Step.IF_ASKED: pgettext("motivation", "moves if asked"),
+        Step.WILLING: pgettext("motivation", "would like to try"),
+        Step.MOVES_ALONE: pgettext("motivation", "moves on one's own"),
+    }[value]
+
+
+def voice(value: Voice) -> str:
+    return {
+        Voice.SELF: pgettext("voice", "In the person's own words"),
+        Voice.WORKER: pgettext("voice", "As the worker saw it"),
+    }[value]
+
+
+def how_ended(value: HowEnded) -> str:
+    return {
+        HowEnded.DIED: pgettext("tie ended", "died"),
+        HowEnded.MOVED: pgettext("tie ended", "moved away"),
+        HowEnded.BROKE_OFF: pgettext("tie ended", "broke off"),
+        HowEnded.FADED: pgettext("tie ended", "faded"),
+        HowEnded.FINISHED: pgettext("tie ended", "its period was over"),
+        HowEnded.CHOSE: pgettext("tie ended", "the person chose to leave"),
+    }[value]
+
+
+def mark_kind(kind: MarkKind) -> str:
+    return {
+        MarkKind.SAMPLE: pgettext("chart", "Amount of connection"),
+        MarkKind.SAID: pgettext("chart", "Motivation"),
+        MarkKind.TROUBLE: pgettext("chart", "Trouble"),
+        MarkKind.RING: pgettext("chart", "Tie"),
+        MarkKind.CROSSING: pgettext("chart", "Crossing"),
+        MarkKind.PLAN: pgettext("chart", "Bounded support"),
+        MarkKind.PASSAGE: pgettext("chart", "Told life story"),
+    }[kind]
+
+
+def note_kind(kind: LabelKind) -> str:
+    return {
+        LabelKind.RING: pgettext("chart", "Circle of people"),
+        LabelKind.TROUBLE: pgettext("chart", "Trouble"),
+        LabelKind.PLAN: pgettext("chart", "Bounded support"),
+        LabelKind.PASSAGE: pgettext("chart", "Told life story"),
+    }[kind]
+
+
+def axis_amount(amount: int) -> str:
+    return ngettext("%(amount)s tie", "%(amount)s ties", amount) % {"amount": amount}
+
+
+def axis_word(amount: int) -> str:
+    """What such an amount is like, for those who do not read numbers."""
+    return {
+        0: pgettext("amount of connection", "alone"),
+        1: pgettext("amount of connection", "someone"),
+        3: pgettext("amount of connection", "a few"),
+        7: pgettext("amount of connection", "a circle"),
+        15: pgettext("amount of connection", "a wide circle"),
+    }.get(amount, "")
+
+
+def printed_amount(amount: float) -> str:
+    """In half 本, never more exact (science.md §1)."""
+    return f"{to_step(amount):g}"
+
+
+def year_word(day: date) -> str:
+    """The year in the Japanese era, for readers of Japanese: 平成27."""
+    if not (get_language() or "").startswith("ja"):
+        return ""
+    era, year = era_name(day)
+    return f"{era}{'元' if year == 1 else year}"
+
+
+def tick_words(unit: Unit, day: date) -> str:
+    """The name of a tick itself."""
+    if unit is Unit.YEAR:
+        return str(day.year)
+    if unit is Unit.MONTH:
+        return _formatted(day, pgettext("date format of a month on the axis", "M"))
+    if unit is Unit.WEEK:
+        return _formatted(day, pgettext("date format of a week on the axis", "j M"))
+    return _formatted(day, pgettext("date format of a day on the axis", "j"))
+
+
+def larger_words(unit: Unit, day: date) -> str:
+    """What stands below a tick: the era year, or the larger unit that begins here."""
+    if unit is Unit.YEAR:
+        return year_word(day)
+    form = pgettext("date format of a year on the axis", "Y")
+    if unit is not Unit.MONTH:
+        form = pgettext("date format of a month and year on the axis", "F Y")
+    era = year_word(day)
+    return f"{_formatted(day, form)} {era}" if era else _formatted(day, form)
+
+
+def day_words(day: date, precision: Precision = Precision.DAY) -> str:
+    """A day as exactly as it is known."""
+    if precision is Precision.DAY:
+        return _formatted(day, "DATE_FORMAT")
+    if precision is Precision.MONTH:
+        return _formatted(day, "YEAR_MONTH_FORMAT")
+    year = _formatted(day, pgettext("date format of a year", "Y"))
+    if precision is Precision.YEAR:
+        return year
+    return gettext("about %(year)s") % {"year": year}
+
+
+def _formatted(day: date, form: str) -> str:
+    return _formatted_in(get_language() or "", day, form)
+
+
+@lru_cache(maxsize=4096)
+def _formatted_in(_language: str, day: date, form: str) -> str:
+    return date_format(day, form)
