@@ -113,17 +113,16 @@ def report(problems: Sequence[Problem], *, source: Path) -> Iterator[str]:
 def sentence(problem: Problem, *, source: Path) -> str:
     if problem.place is None:
         return f"{problem.found or source}: {_advice(problem)}"
-    place = {
+    words = {
         "file": _file(source, problem.place.sheet),
         "row": problem.place.row,
         "column": problem.column,
         "found": problem.found,
+        "advice": _advice(problem),
     }
     if not problem.found:
-        where = _("%(file)s, row %(row)s, column “%(column)s”:")
-    else:
-        where = _("%(file)s, row %(row)s, column “%(column)s”: found “%(found)s”.")
-    return f"{where % place} {_advice(problem)}"
+        return _("%(file)s, row %(row)s, column “%(column)s”: %(advice)s") % words
+    return _("%(file)s, row %(row)s, column “%(column)s”: found “%(found)s”. %(advice)s") % words
 
 
 def _file(source: Path, sheet: str) -> str:
