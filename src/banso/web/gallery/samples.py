@@ -15,6 +15,7 @@ from banso.web.components.shapes import (
     PersonHead,
     Table,
 )
+from banso.web.components.templatetags.days import day
 
 HERE = "#"
 LONG_NAME = "寿限無寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末食う寝る処に住む処"
@@ -64,7 +65,7 @@ def notes() -> list[Note]:
 
 def facts() -> list[tuple[str, str]]:
     return [
-        (_("Born"), "1948年ごろ（昭和23年ごろ）"),
+        (_("Born"), day(date(1948, 1, 1), Precision.ABOUT)),
         (_("Household"), ""),
         (_("Note"), LONG_NAME * 2),
         (LONG_WORD, LONG_WORD),
@@ -74,9 +75,14 @@ def facts() -> list[tuple[str, str]]:
 def table() -> Table:
     columns = [_("With whom"), _("Role"), _("Since"), _("Last met")]
     rows = [
-        [Link("みなと食堂（見本）", HERE), "皿洗い", "2024年", date(2026, 11, 20)],
-        [Link("妹（見本）", HERE), "", "1950年", ""],
-        [LONG_NAME, LONG_WORD, "2001年", date(2026, 1, 2)],
+        [
+            Link("みなと食堂（見本）", HERE),
+            "皿洗い",
+            day(date(2024, 1, 1), Precision.YEAR),
+            date(2026, 11, 20),
+        ],
+        [Link("妹（見本）", HERE), "", day(date(1950, 1, 1), Precision.ABOUT), ""],
+        [LONG_NAME, LONG_WORD, day(date(2001, 4, 1), Precision.MONTH), date(2026, 1, 2)],
     ]
     return Table(_("Ties"), columns, rows)
 
