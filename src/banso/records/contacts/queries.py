@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import product
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db import connection
 from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
@@ -34,11 +35,27 @@ def latest(person: Person, *, most: int = PAGE, before: Contact | None = None) -
     if before is not None:
         # Both halves: the first lets the index begin at the right place.
         contacts = contacts.filter(on__lte=before.on).exclude(on=before.on, id__gte=before.pk)
+    return _with_ties(contacts)[:most]
+
+
+def between(person: Person, begin: date, end: date) -> QuerySet[Contact]:
+    """The contacts and attempts of some days, both included, the newest first."""
+    return _with_ties(Contact.objects.filter(person=person, on__range=(begin, end)))
+
+
+def touching(person: Person, ties: Iterable[UUID]) -> QuerySet[Contact]:
+    """The contacts in which one of these ties was met or heard of, the newest first."""
+    noticed = Sighting.objects.filter(tie__in=list(ties)).values("contact")
+    return _with_ties(Contact.objects.filter(person=person, pk__in=noticed))
+
+
+def _with_ties(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
+    """With author and ties, in as many questions to the database for one as for fifty."""
     sightings = Sighting.objects.select_related("tie").order_by("tie__began_on", "tie_id")
     return (
         contacts.select_related("author")
         .prefetch_related(Prefetch("sightings", sightings))
-        .order_by("-on", "-id")[:most]
+        .order_by("-on", "-id")
     )
 
 

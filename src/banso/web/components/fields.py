@@ -27,6 +27,12 @@ SENTENCES = {
 }
 
 
+class ShortChoices(forms.RadioSelect):
+    """Radio buttons of one or two words each, side by side as far as there is room."""
+
+    template_name = "components/short_choices.html"
+
+
 class KeyField(forms.UUIDField):
     """Made with the empty form: sending it twice keeps one record (records.keys.keep_once)."""
 

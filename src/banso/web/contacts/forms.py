@@ -14,7 +14,7 @@ from banso.core.contacts.modes import usual_minutes
 from banso.records.contacts.choices import How, Mode, WithWhom
 from banso.records.contacts.models import MOST_MINUTES, Contact
 from banso.records.ties.models import Tie
-from banso.web.components.fields import STILL_TO_COME, DayField, KeyField
+from banso.web.components.fields import STILL_TO_COME, DayField, KeyField, ShortChoices
 from banso.web.components.forms import RecordForm, Refusals
 
 REACHED = [
@@ -31,7 +31,9 @@ def tie_field(label) -> forms.TypedMultipleChoiceField:
 
 class AboutContact(RecordForm):
     on = DayField(label=_("Day"), initial=timezone.localdate)
-    mode = forms.ChoiceField(label=_("How"), choices=Mode, widget=forms.RadioSelect)
+    mode = forms.ChoiceField(
+        label=pgettext_lazy("of a contact", "How"), choices=Mode, widget=ShortChoices
+    )
     reached = forms.TypedChoiceField(
         label=_("Was it a contact?"),
         choices=REACHED,
@@ -40,7 +42,7 @@ class AboutContact(RecordForm):
         initial="yes",
     )
     with_whom = forms.ChoiceField(
-        label=_("With whom"), choices=WithWhom, widget=forms.RadioSelect, initial=WithWhom.PERSON
+        label=_("With whom"), choices=WithWhom, widget=ShortChoices, initial=WithWhom.PERSON
     )
     note = forms.CharField(label=_("Note"), required=False, widget=forms.Textarea({"rows": 6}))
     met = tie_field(pgettext_lazy("how a tie was noticed", "Met"))

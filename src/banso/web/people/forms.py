@@ -10,7 +10,13 @@ from banso.core.calendar.precision import Precision
 from banso.records.people import actions
 from banso.records.people.choices import NameKind, Sex
 from banso.records.people.models import Name, Person
-from banso.web.components.fields import STILL_TO_COME, DayField, KeyField, SaidDayField
+from banso.web.components.fields import (
+    STILL_TO_COME,
+    DayField,
+    KeyField,
+    SaidDayField,
+    ShortChoices,
+)
 from banso.web.components.forms import RecordForm, Refusals
 
 KINDS_TO_BEGIN_WITH = (NameKind.REAL, NameKind.ALIAS, NameKind.DESCRIPTION)
@@ -24,7 +30,7 @@ class AboutPerson(RecordForm):
         label=_("Sex"),
         choices=[*Sex.choices[1:], Sex.choices[0]],
         required=False,
-        widget=forms.RadioSelect,
+        widget=ShortChoices,
         initial=Sex.UNKNOWN,
     )
     sex_words = forms.CharField(

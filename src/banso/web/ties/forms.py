@@ -11,7 +11,13 @@ from banso.core.calendar.precision import Precision
 from banso.records.ties import actions
 from banso.records.ties.choices import Circle, Direction, HowEnded, Kind
 from banso.records.ties.models import Tie
-from banso.web.components.fields import STILL_TO_COME, DayField, KeyField, SaidDayField
+from banso.web.components.fields import (
+    STILL_TO_COME,
+    DayField,
+    KeyField,
+    SaidDayField,
+    ShortChoices,
+)
 from banso.web.components.forms import RecordForm, Refusals
 
 RHYTHMS = [
@@ -41,7 +47,7 @@ class AboutTie(RecordForm):
         max_length=100,
         help_text=_("For example: elder sister, shogi friend, the community dining room"),
     )
-    kind = forms.ChoiceField(label=_("Kind"), choices=Kind, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label=_("Kind"), choices=Kind, widget=ShortChoices)
     circle = forms.ChoiceField(
         label=_("How close does the person say it is?"),
         choices=Circle,
