@@ -1,7 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from banso.web.components.fields import DayField, SaidDayField
+from banso.web.components.fields import DayField, SaidDayField, ShortChoices
 
 WAYS = [("visit", _("Visit")), ("phone", _("Telephone")), ("letter", _("Letter"))]
 STEPS = [
@@ -32,7 +32,7 @@ class Sample(forms.Form):
         widget=forms.NumberInput({"size": 6}),
     )
     place = forms.ChoiceField(label=_("Place"), choices=PLACES, required=False)
-    way = forms.ChoiceField(label=_("How"), choices=WAYS, widget=forms.RadioSelect)
+    way = forms.ChoiceField(label=_("How"), choices=WAYS, widget=ShortChoices)
     step = forms.ChoiceField(
         label=_("How is it now?"),
         choices=STEPS,
