@@ -87,30 +87,30 @@ def whole_concept() -> Life:
 def _concept_ties() -> tuple[Tie, ...]:
     first = date(2014, 11, 20)
 
-    def tie(key: str, label: str, kind: TieKind, began: date, **more: object) -> Tie:
-        return Tie(key, label, kind, began, max(began, first), **more)  # type: ignore[arg-type]
+    def tie(key, label, kind, *, began, **more):
+        return Tie(key, label, kind, began, max(began, first), **more)
 
     ill, well = date(2019, 10, 15), date(2020, 11, 1)
     return (
-        tie("t1", "母", TieKind.KIN, date(1970, 1, 1), circle=Circle.INNER,
+        tie("t1", "母", TieKind.KIN, began=date(1970, 1, 1), circle=Circle.INNER,
             ended_on=date(2014, 8, 20), how_ended=HowEnded.DIED),
-        tie("t2", "工場の仲間", TieKind.WORK, date(2008, 4, 1), ended_on=date(2014, 6, 1),
+        tie("t2", "工場の仲間", TieKind.WORK, began=date(2008, 4, 1), ended_on=date(2014, 6, 1),
             how_ended=HowEnded.BROKE_OFF),
-        tie("t3", "姉", TieKind.KIN, date(1968, 1, 1), circle=Circle.INNER,
+        tie("t3", "姉", TieKind.KIN, began=date(1968, 1, 1), circle=Circle.INNER,
             seen_on=every(40, date(2015, 6, 1), ill) + every(35, date(2020, 3, 1), TODAY)),
-        tie("t4", "食堂・将棋の会", TieKind.PLACE, date(2016, 4, 5), role="皿洗い",
+        tie("t4", "食堂・将棋の会", TieKind.PLACE, began=date(2016, 4, 5), role="皿洗い",
             seen_on=every(7, date(2016, 4, 5), ill) + every(12, date(2021, 1, 5), TODAY)),
-        tie("t5", "作業所", TieKind.WORK, date(2018, 5, 10), role="部品の検品",
+        tie("t5", "作業所", TieKind.WORK, began=date(2018, 5, 10), role="部品の検品",
             seen_on=every(5, date(2018, 5, 10), ill), ended_on=date(2020, 2, 1),
             how_ended=HowEnded.FADED),
-        tie("t6", "隣の人", TieKind.NEIGHBOUR, date(2021, 3, 10),
+        tie("t6", "隣の人", TieKind.NEIGHBOUR, began=date(2021, 3, 10),
             seen_on=every(10, date(2021, 3, 10), date(2024, 2, 1))),
-        tie("t7", "子ども食堂", TieKind.PLACE, date(2022, 5, 20), role="勉強を教える",
+        tie("t7", "子ども食堂", TieKind.PLACE, began=date(2022, 5, 20), role="勉強を教える",
             seen_on=every(7, date(2022, 5, 20), date(2024, 2, 10))
             + every(9, date(2024, 6, 10), TODAY)),
-        tie("t8", "町内の輪", TieKind.GROUP, date(2024, 9, 20), role="会の世話役",
+        tie("t8", "町内の輪", TieKind.GROUP, began=date(2024, 9, 20), role="会の世話役",
             seen_on=every(9, date(2024, 9, 20), TODAY)),
-        tie("t9", "民生委員", TieKind.VOLUNTEER, well,
+        tie("t9", "民生委員", TieKind.VOLUNTEER, began=well,
             seen_on=every(30, well, TODAY), circle=Circle.OUTER),
     )  # fmt: skip
 

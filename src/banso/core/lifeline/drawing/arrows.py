@@ -19,8 +19,12 @@ ASIDE = 22.0  # px between the two ends of an arrow
 ABOVE = 24.0  # px that an arrow without a ring reaches above the line
 HEAD_LENGTH = 9.0
 HEAD_HALF = 4.5
-TOO_CLOSE = 13.0  # px: nearer crossings of one kind are drawn as one
+TOO_CLOSE = 24.0  # px: nearer crossings of one kind are drawn as one
+UPON = 9.0  # px: nearer crossings of any kind are
 BESIDE_BURST = 17.0
+
+
+Curve = tuple[Point, Point, Point, Point]
 
 
 class Group(NamedTuple):
@@ -32,11 +36,12 @@ class Group(NamedTuple):
 
 
 def grouped(crossings: Sequence[tuple[Crossing, float]]) -> list[Group]:
-    """Crossings (with their x) of one kind that are too close are told by one arrow."""
+    """Crossings (with their x) that are too close to each other are told by one arrow."""
     groups: list[Group] = []
     for crossing, x in crossings:
         last = groups[-1] if groups else None
-        if last and last.kind is crossing.kind and x - last.x < TOO_CLOSE:
+        room = TOO_CLOSE if last and last.kind is crossing.kind else UPON
+        if last and x - last.x < room:
             groups[-1] = last._replace(keys=(*last.keys, crossing.key))
         else:
             groups.append(Group(crossing.kind, x, (crossing.key,)))
@@ -47,22 +52,32 @@ def arrow(
     group: Group, sky: Skyline, *, scale: float, ring: Point | None, near_burst: bool
 ) -> Arrow:
     """``ring``: the foot of the ring that つなぎ leads to."""
-    aside = ASIDE * scale
     if group.kind is CrossingKind.BRING_BACK:
-        x = group.x + (BESIDE_BURST * scale if near_burst else 0)
-        start = Point(x, sky.highest(x - 2, x + 2) - ABOVE * scale / 2)
-        tip = Point(group.x + 3, sky.lowest(group.x + 1, group.x + 5) - 1)
-        bend = Point(x + aside * 1.2, start.y + 2)
-        before_tip = Point(x + aside * 1.2, tip.y + 3)
+        curve = _back(group.x, sky, scale=scale, beside=BESIDE_BURST if near_burst else 0.0)
     else:
-        start_x = group.x - aside
-        start = Point(start_x, sky.lowest(start_x - 2, start_x + 2) - 2)
-        tip = ring or Point(group.x, sky.highest(group.x - 2, group.x + 2) - ABOVE * scale)
-        middle = (start.y + tip.y) / 2
-        bend = Point(start_x + aside * 0.75, start.y + 2)
-        before_tip = Point(tip.x, max(middle, tip.y + 16))
-    curve = (start, bend, before_tip, tip)
-    return Arrow(group.keys, group.kind, curve, _head(before_tip, tip, scale))
+        curve = _out(group.x, sky, scale=scale, ring=ring)
+    return Arrow(group.keys, group.kind, curve, _head(curve[2], curve[3], scale))
+
+
+def _out(x: float, sky: Skyline, *, scale: float, ring: Point | None) -> Curve:
+    """From the green band up through the life line to the ring."""
+    aside = ASIDE * scale
+    from_x = max(x - aside, sky.left)
+    start = Point(from_x, sky.lowest(from_x - 2, from_x + 2) - 2)
+    tip = ring or Point(x, sky.highest(x - 2, x + 2) - ABOVE * scale)
+    before_tip = Point(tip.x, max((start.y + tip.y) / 2, tip.y + 16))
+    return start, Point(from_x + aside * 0.75, start.y + 2), before_tip, tip
+
+
+def _back(x: float, sky: Skyline, *, scale: float, beside: float) -> Curve:
+    """From above the life line round to the green band; to the left at the right edge."""
+    reach = (ASIDE * 1.2 + beside) * scale
+    side = 1 if x + reach < sky.right else -1
+    from_x = x + side * beside * scale
+    start = Point(from_x, sky.highest(from_x - 2, from_x + 2) - ABOVE * scale / 2)
+    tip = Point(x + 3 * side, sky.lowest(x - 2 + 3 * side, x + 2 + 3 * side) - 1)
+    bulge = x + side * reach
+    return start, Point(bulge, start.y + 2), Point(bulge, tip.y + 3), tip
 
 
 def _head(before: Point, tip: Point, scale: float) -> tuple[Point, Point, Point]:

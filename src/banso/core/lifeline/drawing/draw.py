@@ -5,7 +5,7 @@ from datetime import date
 from banso.core.lifeline.curves import Curves
 from banso.core.lifeline.drawing import bands, green, lanes, marks, passages, voices
 from banso.core.lifeline.drawing.layout import Layout, arrange
-from banso.core.lifeline.drawing.line import sample
+from banso.core.lifeline.drawing.line import nothing_known, sample
 from banso.core.lifeline.drawing.numbering import numbered
 from banso.core.lifeline.drawing.scales import ValueScale, most_of, time_ticks
 from banso.core.lifeline.drawing.shapes import (
@@ -38,6 +38,8 @@ def draw(
     words: Words = USUAL_WORDS,
 ) -> Drawing:
     """The whole chart of ``window``; nothing is drawn after ``today`` but the ends of plans."""
+    if not len(curves.days):
+        curves = nothing_known(window.begin)
     layout = arrange(life, window, size)
     value = ValueScale(layout.highest, layout.zero, _most_shown(curves, window))
     line = sample(curves, layout.time, value, today=today, scale=layout.scale)

@@ -59,7 +59,7 @@ def arrange(life: Life, window: Window, size: Size) -> Layout:
     number = circled(1) if compact else ""
     strip = passages.strip(life.passages, time, most_rows=2, number=number)
     naming = troubles.name(life.troubles, time, most_rows=2, number=number)
-    packing = lanes.pack(life.plans, time, most_rows=3 if compact else 4, number=number)
+    packing = lanes.pack(life.plans, time, most_rows=4 if compact else 6, number=number)
     rings = candidates(life, time)
     scale = COMPACT_SCALE if compact else 1.0
 

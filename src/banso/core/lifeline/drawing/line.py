@@ -10,7 +10,15 @@ from datetime import date
 
 import numpy as np
 
-from banso.core.lifeline.curves import Curves, Flags, Floats, Knowledge
+from banso.core.lifeline.curves import (
+    Amount,
+    Curves,
+    Density,
+    Flags,
+    Floats,
+    Knowledge,
+    Motivation,
+)
 from banso.core.lifeline.drawing.scales import TimeScale, ValueScale
 
 MOST_SAMPLES = 480
@@ -79,6 +87,17 @@ def sample(
         indirect=on_line(density.indirect / np.maximum(density.minutes, 1e-9), begun),
         begun=begun,
         scale=scale,
+    )
+
+
+def nothing_known(day: date) -> Curves:
+    """Curves for a window that lies after today: nothing is drawn."""
+    zero, no = np.zeros(1), np.zeros(1, dtype=np.bool_)
+    return Curves(
+        days=np.array([day.toordinal()], dtype=np.int64),
+        amount=Amount(zero, zero, zero, np.zeros(1, dtype=np.int8)),
+        motivation=Motivation(zero, zero, zero),
+        density=Density(zero, zero, no),
     )
 
 

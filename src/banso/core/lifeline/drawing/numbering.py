@@ -10,13 +10,17 @@ NUMBERED = frozenset({LabelKind.RING, LabelKind.TROUBLE, LabelKind.PLAN, LabelKi
 
 def numbered(labels: Iterable[Label]) -> tuple[list[Label], list[Note]]:
     """Labels with their numbers and the list; names beyond ⑳ stay in the table twin."""
-    kept: list[Label] = []
-    notes: list[Note] = []
-    for label in sorted(labels, key=lambda each: (each.box.left, each.box.top)):
-        if label.kind not in NUMBERED:
-            kept.append(label)
-        elif len(notes) < MOST_CIRCLED:
-            number = len(notes) + 1
-            kept.append(label._replace(text=circled(number)))
-            notes.append(Note(number, label.full, label.kind))
+    labels = list(labels)
+    kept = [label for label in labels if label.kind not in NUMBERED]
+    named = sorted((label for label in labels if label.kind in NUMBERED), key=_weight)
+    notes = []
+    in_time = sorted(named[:MOST_CIRCLED], key=lambda each: (each.box.left, each.box.top))
+    for number, label in enumerate(in_time, start=1):
+        kept.append(label._replace(text=circled(number)))
+        notes.append(Note(number, label.full, label.kind))
     return kept, notes
+
+
+def _weight(label: Label) -> tuple[bool, float]:
+    """Rings first, then what is nearest to today."""
+    return label.kind is not LabelKind.RING, -label.box.left

@@ -71,6 +71,8 @@ class Places:
 def _through(box: Box, line: tuple[Point, Point]) -> bool:
     """Whether a straight line runs through the inside of a box (Liang and Barsky's clipping)."""
     (x, y), (to_x, to_y) = line
+    if (x < box.left and to_x < box.left) or (x > box.right and to_x > box.right):
+        return False
     dx, dy = to_x - x, to_y - y
     enters, leaves = 0.0, 1.0
     sides = ((-dx, x - box.left), (dx, box.right - x), (-dy, y - box.top), (dy, box.bottom - y))

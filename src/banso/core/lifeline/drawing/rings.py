@@ -32,10 +32,10 @@ TEXT = 13.0
 ROLE_TEXT = 12.0
 RADIUS = 17.0
 SHORTEST_STEM = 13.0
-RISE = 9.0  # px between the heights that are tried
-MOST_RISES = 18
+RISE = 12.0  # px between the heights that are tried
+MOST_RISES = 13
 FARTHEST_ASIDE = 56.0  # px
-ASIDE = (0.0, -0.35, 0.35, -0.7, 0.7, -1.1, 1.1)  # of the width of a ring with its names
+ASIDE = (0.0, -0.4, 0.4, -0.9, 0.9)  # of the width of a ring with its names
 SAME_TIME = 60  # days between a tie's beginning and its つなぎ that are drawn as one
 ROOM_PER_RING = 58.0  # px of width; more rings than that are told together from the start
 

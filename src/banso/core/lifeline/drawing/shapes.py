@@ -197,6 +197,7 @@ class Burst(NamedTuple):
     x: float
     y: float
     foot: float  # the dotted line goes down to here
+    scale: float
     told: bool
     vague: bool  # the day is not known exactly
 

@@ -51,8 +51,11 @@ class Sheet:
 
     def bursts(self) -> list[Burst]:
         """All bursts; their room is taken, so that no name lies upon them."""
-        layout, radius = self.layout, troubles.RADIUS * self.layout.scale
-        found = [troubles.burst(n, self.line, layout.names_top - 1) for n in layout.naming.troubles]
+        layout, named = self.layout, self.layout.naming.troubles
+        width = layout.time.right - layout.time.left
+        scale = layout.scale * troubles.burst_scale(len(named), width)
+        radius, foot = troubles.RADIUS * scale, layout.names_top - 1
+        found = [troubles.burst(each, self.line, foot=foot, scale=scale) for each in named]
         for burst in found:
             box = Box(burst.x - radius, burst.y - radius, burst.x + radius, burst.y + radius)
             self.places.take(box)

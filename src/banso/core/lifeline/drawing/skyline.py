@@ -11,9 +11,10 @@ class Skyline:
     """The highest and the lowest inked y for every px column between left and right."""
 
     def __init__(self, line: Line) -> None:
-        self._left = float(line.x[0])
-        columns = int(np.ceil(float(line.x[-1]) - self._left)) + 1
-        at = self._left + np.arange(columns)
+        self.left = float(line.x[0])
+        self.right = float(line.x[-1])
+        columns = int(np.ceil(self.right - self.left)) + 1
+        at = self.left + np.arange(columns)
         self.top: Floats = np.interp(at, line.x, line.y)
         self.bottom: Floats = self.top.copy()
 
@@ -21,7 +22,7 @@ class Skyline:
         """Count in a closed outline (its corners must be close together)."""
         if not len(outline):
             return
-        columns = np.clip(np.rint(outline[:, 0] - self._left), 0, len(self.top) - 1).astype(int)
+        columns = np.clip(np.rint(outline[:, 0] - self.left), 0, len(self.top) - 1).astype(int)
         for column in (columns, np.maximum(columns - 1, 0)):
             np.minimum.at(self.top, column, outline[:, 1])
             np.maximum.at(self.bottom, column, outline[:, 1])
@@ -34,5 +35,5 @@ class Skyline:
 
     def _columns(self, left: float, right: float) -> slice:
         last = len(self.top) - 1
-        begin = min(max(int(left - self._left), 0), last)
-        return slice(begin, min(max(int(right - self._left), begin), last) + 1)
+        begin = min(max(int(left - self.left), 0), last)
+        return slice(begin, min(max(int(right - self.left), begin), last) + 1)

@@ -15,6 +15,7 @@ LONGEST_LABEL = 12  # full-width letters
 TEXT = 12.0
 ROW_HEIGHT = line_height(TEXT) + 1
 RADIUS = 11.0
+MANY, SMALLEST = 12, 0.6  # more bursts than that in a thousand px are drawn smaller
 
 
 class Named(NamedTuple):
@@ -49,19 +50,26 @@ def name(
     return Naming(tuple(named), rows.used)
 
 
+def burst_scale(count: int, width: float) -> float:
+    """Bursts of a long life must not hide the life."""
+    usual = MANY * width / 1000
+    return 1.0 if count <= usual else max(SMALLEST, (usual / count) ** 0.5)
+
+
 def _span(text: str, x: float, time: TimeScale) -> Span:
     half = text_width(text, TEXT) / 2
     middle = min(max(x, time.left + half - 4), time.right - half + 4)
     return Span(middle - half, middle + half)
 
 
-def burst(named: Named, line: Line, foot: float) -> Burst:
+def burst(named: Named, line: Line, *, foot: float, scale: float) -> Burst:
     trouble = named.trouble
     return Burst(
         key=trouble.key,
         x=named.x,
         y=float(line.y[line.at(named.x)]),
         foot=foot,
+        scale=scale,
         told=trouble.told,
         vague=trouble.precision is not Precision.DAY,
     )

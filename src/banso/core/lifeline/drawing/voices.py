@@ -4,7 +4,9 @@ A dot sits on the edge of the band that its step would give. When the person and
 differ by two steps or more within a week, both are shown and joined: never their mean alone.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import timedelta
 
 from banso.core.lifeline.drawing.bands import half_of_step
 from banso.core.lifeline.drawing.line import Line
@@ -13,7 +15,7 @@ from banso.core.lifeline.drawing.shapes import Point, Said
 from banso.core.lifeline.facts import Observation
 from banso.core.motivation.steps import Voice
 
-SAME_WEEK = 7  # days
+SAME_WEEK = timedelta(7)
 FAR_APART = 2  # steps
 CLOSEST = 7.0  # px between two dots of one voice
 
@@ -24,11 +26,12 @@ def dots(
     """The dots, thinned where they would cover each other, and the pairs that differ."""
     shown = [o for o in observations if time.shows(o.on, o.on)]
     differing = _differing(shown)
+    always = {*differing, *differing.values()}
     kept: list[Said] = []
     last = dict.fromkeys(Voice, -CLOSEST)
     for seen in shown:
         x = time.x(seen.on)
-        if x - last[seen.voice] < CLOSEST and seen.key not in differing:
+        if x - last[seen.voice] < CLOSEST and seen.key not in always:
             continue
         last[seen.voice] = x
         kept.append(_dot(seen, x, line))
@@ -48,10 +51,12 @@ def _differing(shown: Sequence[Observation]) -> dict[str, str]:
     """Own word → worker's view of the same week that differs by two steps or more."""
     own = [o for o in shown if o.voice is Voice.SELF and o.step is not None]
     seen = [o for o in shown if o.voice is Voice.WORKER and o.step is not None]
+    days = [o.on for o in seen]
     pairs = {}
     for mine in own:
-        for theirs in seen:
-            apart = abs((mine.step or 0) - (theirs.step or 0))
-            if abs((mine.on - theirs.on).days) <= SAME_WEEK and apart >= FAR_APART:
+        begin = bisect_left(days, mine.on - SAME_WEEK)
+        end = bisect_right(days, mine.on + SAME_WEEK)
+        for theirs in seen[begin:end]:
+            if abs((mine.step or 0) - (theirs.step or 0)) >= FAR_APART:
                 pairs[mine.key] = theirs.key
     return pairs
