@@ -43,8 +43,8 @@ def unordered_rows_come_in_any_order() -> Iterator[None]:
     def order_by_pairs(self: SQLCompiler) -> Iterator[tuple[OrderBy, bool]]:
         pairs = list(ordered(self))
         query = self.query
-        settled = pairs or query.distinct or query.combinator or query.subquery
-        if settled or query.group_by is not None or not query.default_cols:
+        grouped = query.group_by is not None or query.distinct or query.combinator
+        if pairs or grouped or query.subquery:
             yield from pairs
         else:
             yield OrderBy(Random()), False
@@ -90,7 +90,7 @@ def _refuse_writing(execute: Callable, sql: str, *rest: object) -> object:
 
 
 @pytest.fixture(autouse=True)
-def no_page_title_holds_a_name(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def no_page_title_holds_a_name(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
     """Titles stay in the history of a shared computer and on its task bar."""
     titles: set[str] = set()
     request = Client.request
@@ -102,7 +102,7 @@ def no_page_title_holds_a_name(monkeypatch: pytest.MonkeyPatch) -> Iterator[None
         return answer
 
     monkeypatch.setattr(Client, "request", noted)
-    yield
+    yield titles
     if titles:
         assert _names_in(titles) == []
 
@@ -115,16 +115,17 @@ def _names_in(titles: set[str]) -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def every_word_has_its_japanese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A text that appears in a Japanese page has a translation. (Until the catalogue is
-    compiled for the first time there is nothing to compare with.)
+def every_word_has_its_japanese(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
+    """A text that appears in a Japanese page has a translation.
+
+    Until the catalogue is compiled for the first time there is nothing to compare with.
     """
     missing: set[str] = set()
+    for asked in ("gettext", "ngettext"):
+        _listen(monkeypatch, asked, missing)
+    yield missing
     if CATALOGUE.exists():
-        for asked in ("gettext", "ngettext"):
-            _listen(monkeypatch, asked, missing)
-    yield
-    assert sorted(missing) == []
+        assert sorted(missing) == []
 
 
 def _listen(monkeypatch: pytest.MonkeyPatch, asked: str, missing: set[str]) -> None:

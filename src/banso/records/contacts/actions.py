@@ -47,9 +47,8 @@ def record(
     by: Worker,
     at: datetime,
 ) -> Contact:
-    """Write down a contact, or an attempt, and the ties that were met or heard of in it.
-
-    Whoever spoke of a tie has looked at the circle of people: ``ring_reviewed`` follows.
+    """Write down a contact, or an attempt, and which ties were met or heard of in it. Whoever
+    spoke of a tie has looked at the circle of people: ``ring_reviewed`` follows.
     """
     seen = _seen(person, met=met, heard=heard)
     draft = Contact(
@@ -66,8 +65,7 @@ def record(
         written_at=at,
     )
     _check(draft, today=timezone.localdate(at))
-    contact = keep_once(draft, key, within="person_id")
-    if contact is draft:
+    if (contact := keep_once(draft, key, within="person_id")) is draft:
         _write_sightings(contact, seen)
         changes = audit.beginning(contact, AMENDABLE) | _difference({}, seen)
         audit.note("contact.recorded", contact, by=by, at=at, changes=changes)

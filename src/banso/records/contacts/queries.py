@@ -29,7 +29,7 @@ class MonthRow(NamedTuple):
 def latest(person: Person, *, most: int = PAGE, before: Contact | None = None) -> QuerySet[Contact]:
     """The last contacts and attempts, the newest first; ``before``: those older than this one.
 
-    Three questions to the database, however many there are.
+    Two questions to the database, however many there are.
     """
     contacts = Contact.objects.filter(person=person)
     if before is not None:
