@@ -9,7 +9,9 @@ from random import Random
 
 DAYS_PER_YEAR = 365.25
 DAYS_PER_MONTH = DAYS_PER_YEAR / 12
-CONTACTS_AT_FULL_PACE = 72.0  # mean per person over 15 years, measured (tests hold it)
+CONTACTS_AT_FULL_PACE = 74.0  # mean per person over 15 years, measured (tests hold it)
+CONTACTS_AT_NO_PACE = 4.5  # of these: first attempts, first talk, and other single ones
+SLOWEST_PACE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class Rates:
 
     @property
     def pace(self) -> float:
-        return self.contacts / CONTACTS_AT_FULL_PACE
+        """How often the desk is in touch, against the rates above."""
+        return (self.contacts - CONTACTS_AT_NO_PACE) / (CONTACTS_AT_FULL_PACE - CONTACTS_AT_NO_PACE)
 
 
 class Fate(Random):

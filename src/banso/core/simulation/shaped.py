@@ -27,6 +27,20 @@ LONG_LIFE = Rates(
 )
 
 
+TRIES = (
+    "民生委員から「姿を見ない人がいる」と連絡。訪問するが応答なし。名刺を残す。",
+    "再訪。新聞がたまっている。声だけかけて帰る。",
+    "手紙を入れた。返事はなくてよい、と書いた。",
+    "窓の明かりがついていた。呼び鈴は一回だけ押した。",
+)
+REFUSALS = (
+    "訪問。戸口で五分。「困っていない。もう来なくていい」。分かりました、手紙だけ書きます、と伝える。",
+    "訪問。「来なくていいと言った」。玄関先に季節の野菜を置いて帰る。",
+    "訪問。戸は開けずに「ほうっておいてくれ」。それも返事として受けとめる。",
+)
+CARD = ("季節のはがき。返事は求めない。こちらの名前と電話番号だけを書き添える。",)
+
+
 def three_facts(today: date) -> TownLife:
     """Almost nothing is known: one talk at the door, one trouble, one tie."""
     on = today - timedelta(days=9)
@@ -75,13 +89,7 @@ def forty_years(today: date) -> TownLife:
 
 def not_met_yet(today: date) -> TownLife:
     """Looked up again and again; the door has not opened so far."""
-    notes = (
-        "民生委員から「姿を見ない人がいる」と連絡。訪問するが応答なし。名刺を残す。",
-        "再訪。新聞がたまっている。声だけかけて帰る。",
-        "手紙を入れた。返事はなくてよい、と書いた。",
-        "窓の明かりがついていた。呼び鈴は一回だけ押した。",
-    )
-    tries = Stretch(today - timedelta(days=70), today, 11, (Mode.VISIT,), notes, reached=False)
+    tries = Stretch(today - timedelta(days=70), today, 11, (Mode.VISIT,), TRIES, reached=False)
     life, pages = woven(Life(), (tries,), (), today=today)
     return TownLife(3, (KnownAs("description", "川べりの家の人"),), "", life, pages)
 
@@ -89,25 +97,9 @@ def not_met_yet(today: date) -> TownLife:
 def left_alone(today: date) -> TownLife:
     """Wants to be left alone. The card once a season goes on, and nobody presses."""
     begins = today - timedelta(days=1100)
-    talks = Stretch(
-        begins,
-        begins + timedelta(days=60),
-        20,
-        (Mode.VISIT,),
-        (
-            "訪問。戸口で五分。「困っていない。もう来なくていい」。分かりました、手紙だけ書きます、と伝える。",
-            "訪問。「来なくていいと言った」。玄関先に季節の野菜を置いて帰る。",
-            "訪問。戸は開けずに「ほうっておいてくれ」。それも返事として受けとめる。",
-        ),
-    )
-    cards = Stretch(
-        begins + timedelta(days=90),
-        today,
-        91,
-        (Mode.MESSAGE,),
-        ("季節のはがき。返事は求めない。こちらの名前と電話番号だけを書き添える。",),
-        reached=False,
-    )
+    until, first_card = begins + timedelta(days=60), begins + timedelta(days=90)
+    talks = Stretch(begins, until, 20, (Mode.VISIT,), REFUSALS)
+    cards = Stretch(first_card, today, 91, (Mode.MESSAGE,), CARD, reached=False)
     life, pages = woven(Life(), (talks, cards), (), today=today)
     asked = Observation("m0", begins, None, Voice.SELF, "会いたくないとのこと。今日は聞かない。")
     brother = Tie(

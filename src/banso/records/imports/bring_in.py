@@ -2,14 +2,17 @@
 
 What the database refuses for one record it refuses here, too, and no fact may lie in the
 future. A refused batch leaves nothing behind; batches before it stay. Whoever wants all or
-nothing wraps the whole import into ``transaction.atomic``. Memory holds one batch.
+nothing wraps the whole import into ``transaction.atomic``. Memory holds two batches: one is written
+while the next is made, so whoever makes rows must not ask the database for them.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from itertools import chain
 from operator import attrgetter
+from typing import TypeVar
 
 from django.db import DataError, IntegrityError, connection, transaction
 from django.db.backends.utils import CursorWrapper
@@ -26,6 +29,7 @@ from banso.records.ties.actions import TieOfAnotherPerson
 BATCH = 50_000  # rows; some ten megabytes
 
 Counts = Counter[str]
+Item = TypeVar("Item")
 
 
 class Refused(Exception):
@@ -45,7 +49,7 @@ def bring_in(
     """
     counts: Counts = Counter()
     try:
-        for rows in batches(stream, batch):
+        for rows in one_ahead(batches(stream, batch)):
             counts += _write(rows, at)
     finally:  # what an interrupted import has left is told, too
         if counts:
@@ -64,6 +68,16 @@ def batches(stream: Iterable[Row], size: int) -> Iterator[dict[type[Row], list[R
             waiting = defaultdict(list)
     if waiting:
         yield waiting
+
+
+def one_ahead(source: Iterator[Item]) -> Iterator[Item]:
+    """The same items; the next is made in a thread while the one before is used."""
+    end = object()
+    with ThreadPoolExecutor(max_workers=1) as maker:
+        coming = maker.submit(next, source, end)
+        while (item := coming.result()) is not end:
+            coming = maker.submit(next, source, end)
+            yield item
 
 
 def _write(rows: dict[type[Row], list[Row]], at: datetime) -> Counts:

@@ -64,6 +64,8 @@ class RhythmRow(NamedTuple):
 
 
 class ContactRow(NamedTuple):
+    """Where a tie was noticed, somebody has looked at the circle: ``ring_reviewed`` is true."""
+
     id: UUID
     person: UUID
     author: UUID

@@ -142,7 +142,7 @@ TABLES = (
             "id uuid, person_id uuid, words text, began_on date, precision text, until date, "
             "told_on date"
         ),
-        past=("told_on",),
+        past=("until", "told_on"),
     ),
     Table(
         rows.PlanRow,
