@@ -22,7 +22,7 @@ from banso.records.people.models import Name, Person
 
 # What looking at a page may write: the view log, and the session that keeps one signed in.
 MAY_BE_WRITTEN = re.compile(r'^INSERT INTO "(audit_entry|django_session)"|^UPDATE "django_session"')
-READS = re.compile(r"^(SELECT|SET|SAVEPOINT|RELEASE|ROLLBACK|EXPLAIN|DECLARE|FETCH|CLOSE)\b")
+READS = re.compile(r"^[\s(]*(SELECT|SET|SAVEPOINT|RELEASE|ROLLBACK|EXPLAIN|DECLARE|FETCH|CLOSE)\b")
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 CATALOGUE = Path(settings.LOCALE_PATHS[0]) / "ja" / "LC_MESSAGES" / "django.mo"
 

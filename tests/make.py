@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from banso.core.contacts.modes import Mode
 from banso.core.motivation.steps import Step, Voice
-from banso.core.ties.kinds import TieKind
+from banso.core.ties.kinds import HowEnded, TieKind
 from banso.records.accompaniment import actions as accompaniment
 from banso.records.accompaniment.models import Crossing
 from banso.records.contacts import actions as contacts
@@ -23,7 +23,7 @@ from banso.records.staff import actions as staff
 from banso.records.staff.choices import Duty
 from banso.records.staff.models import Agency, Body, Team, User, Worker
 from banso.records.ties import actions as ties
-from banso.records.ties.models import Tie
+from banso.records.ties.models import Rhythm, Tie
 
 TODAY = date(2026, 5, 1)
 NOON = datetime(2026, 5, 1, 3, tzinfo=UTC)  # twelve o'clock in Japan
@@ -88,6 +88,16 @@ def tie(of: Person | None = None, with_whom: str = "隣の人", **more: object) 
     begins = {"kind": TieKind.NEIGHBOUR, "began_on": days_ago(400)}
     usual = {"by": hana(), "at": NOON} | begins
     return ties.begin(of or person(), with_whom, **usual | more)
+
+
+def end(of: Tie, **more: object) -> None:
+    usual = {"how": HowEnded.MOVED, "on": TODAY, "by": hana(), "at": NOON}
+    ties.end(of, **usual | more)
+
+
+def confirm(of: Tie, every_days: int = 30, **more: object) -> Rhythm:
+    usual = {"on": TODAY, "by": hana(), "at": NOON}
+    return ties.confirm_rhythm(of, every_days, **usual | more)
 
 
 def contact(of: Person | None = None, **more: object) -> Contact:

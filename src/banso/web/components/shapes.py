@@ -69,12 +69,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """Who did what to a record, and when."""
+    """Who did what to a record, and when. ``began``: there was nothing before, all of it is new."""
 
     at: datetime
     by: str
     what: str
     changes: Sequence[Change] = ()
+    began: bool = False
 
 
 Cell = str | Link | date

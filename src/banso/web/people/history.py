@@ -48,6 +48,7 @@ def in_words(entries: Iterable[Entry]) -> list[HistoryEntry]:
                 _change(entry.kind, field, values, names=names)
                 for field, values in sorted(entry.changes.items())
             ],
+            began=all(before is None for before, _after in entry.changes.values()),
         )
         for entry in entries
     ]

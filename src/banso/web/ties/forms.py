@@ -88,10 +88,6 @@ class NewTie(AboutTie):
     rhythm = rhythm_field(choices=[NOT_ASKED, *RHYTHMS], required=False)
     key = KeyField()
 
-    def facts(self) -> dict[str, object]:
-        """The rhythm is a fact of its own: see ties.actions.confirm_rhythm."""
-        return {name: fact for name, fact in super().facts().items() if name != "rhythm"}
-
 
 class AmendTie(AboutTie):
     """What was written already stands in the fields; an end can be put right or taken back."""
