@@ -12,7 +12,7 @@ from django.utils.translation import gettext, ngettext, pgettext
 
 from banso.core.lifeline.curves import Knowledge
 from banso.core.lifeline.drawing.shapes import Mark, MarkKind
-from banso.core.lifeline.drawing.tellings import Silence, Telling, tellings
+from banso.core.lifeline.drawing.tellings import Silence, Telling
 from banso.core.lifeline.facts import Crossing, Observation, Passage, Plan, Tie, Trouble
 from banso.core.lifeline.survival import once_in
 from banso.web.charts import words
@@ -22,9 +22,17 @@ from banso.web.charts.story import Story
 def sentences(marks: Iterable[Mark], story: Story) -> list[str]:
     """The sentence of every mark; the ties behind the samples are judged in one pass."""
     marks = list(marks)
-    days = sorted({_middle(mark) for mark in marks if mark.kind is MarkKind.SAMPLE})
-    told = dict(zip(days, tellings(story.life, days, today=story.today), strict=True))
-    return [_sentence(mark, story, told) for mark in marks]
+    told = story.tellings_on(_middle(mark) for mark in marks if mark.kind is MarkKind.SAMPLE)
+    said = story.sentences
+    for mark in marks:
+        if (fact := _fact(mark)) not in said:
+            said[fact] = _sentence(mark, story, told)
+    return [said[_fact(mark)] for mark in marks]
+
+
+def _fact(mark: Mark) -> tuple[MarkKind, date, tuple[str, ...]]:
+    """What a mark tells, wherever it stands: point and table say it in the same words."""
+    return mark.kind, mark.begin, mark.keys
 
 
 def _sentence(mark: Mark, story: Story, told: dict[date, Telling]) -> str:

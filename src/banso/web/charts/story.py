@@ -1,12 +1,14 @@
 """A life with its curves, ready to be told point by point."""
 
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 import numpy as np
 
 from banso.core.lifeline.curves import Curves, Knowledge
+from banso.core.lifeline.drawing.tellings import Telling, tellings
 from banso.core.lifeline.facts import Crossing, Life, Observation, Passage, Plan, Tie, Trouble
 
 
@@ -15,6 +17,8 @@ class Story:
     life: Life
     curves: Curves
     today: date
+    sentences: dict[Hashable, str] = field(default_factory=dict)  # what was said already
+    _told: dict[date, Telling] = field(default_factory=dict)
 
     @cached_property
     def ties(self) -> dict[str, Tie]:
@@ -39,6 +43,12 @@ class Story:
     @cached_property
     def passages(self) -> dict[str, Passage]:
         return {each.key: each for each in self.life.passages}
+
+    def tellings_on(self, days: Iterable[date]) -> dict[date, Telling]:
+        """What is worth telling on ``days``; points and table ask for the same, judged once."""
+        new = sorted(set(days) - self._told.keys())
+        self._told.update(zip(new, tellings(self.life, new, today=self.today), strict=True))
+        return self._told
 
     def amount_on(self, day: date) -> tuple[float, float, float]:
         """Expectation and the 10 % and 90 % points on (or next before) ``day``."""

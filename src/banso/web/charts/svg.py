@@ -95,7 +95,6 @@ def _points(chart: Chart, link_for: LinkFor) -> list[dict[str, Any]]:
             "x": mark.x,
             "y": mark.y,
             "url": link_for(mark) or TABLE,
-            "kind": mark.kind.value,
             "day": mark.begin.isoformat(),
             "sentence": sentence,
             "tabindex": -1 if i else 0,

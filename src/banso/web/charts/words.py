@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext, ngettext, pgettext
+from django.utils.translation import get_language, gettext, ngettext, pgettext, pgettext_lazy
 
 from banso.core.accompaniment.crossings import CrossingKind
 from banso.core.calendar.eras import era_name
@@ -16,6 +16,53 @@ from banso.core.lifeline.amount import to_step
 from banso.core.lifeline.drawing.shapes import LabelKind, MarkKind, Unit, Words
 from banso.core.motivation.steps import Step, Voice
 from banso.core.ties.kinds import HowEnded
+
+CROSSINGS = {
+    CrossingKind.LINK: pgettext_lazy("crossing", "Link"),
+    CrossingKind.BRING_BACK: pgettext_lazy("crossing", "Bring back"),
+    CrossingKind.RELINK: pgettext_lazy("crossing", "Link again"),
+}
+STEPS = {
+    Step.CANNOT_MOVE: pgettext_lazy("motivation", "cannot move"),
+    Step.HEAVY: pgettext_lazy("motivation", "feels heavy"),
+    Step.IF_ASKED: pgettext_lazy("motivation", "moves if asked"),
+    Step.WILLING: pgettext_lazy("motivation", "would like to try"),
+    Step.MOVES_ALONE: pgettext_lazy("motivation", "moves on one's own"),
+}
+VOICES = {
+    Voice.SELF: pgettext_lazy("voice", "In the person's own words"),
+    Voice.WORKER: pgettext_lazy("voice", "As the worker saw it"),
+}
+ENDS = {
+    HowEnded.DIED: pgettext_lazy("tie ended", "died"),
+    HowEnded.MOVED: pgettext_lazy("tie ended", "moved away"),
+    HowEnded.BROKE_OFF: pgettext_lazy("tie ended", "broke off"),
+    HowEnded.FADED: pgettext_lazy("tie ended", "faded"),
+    HowEnded.FINISHED: pgettext_lazy("tie ended", "its period was over"),
+    HowEnded.CHOSE: pgettext_lazy("tie ended", "the person chose to leave"),
+}
+MARKS = {
+    MarkKind.SAMPLE: pgettext_lazy("chart", "Amount of connection"),
+    MarkKind.SAID: pgettext_lazy("chart", "Motivation"),
+    MarkKind.TROUBLE: pgettext_lazy("chart", "Trouble"),
+    MarkKind.RING: pgettext_lazy("chart", "Tie"),
+    MarkKind.CROSSING: pgettext_lazy("chart", "Crossing"),
+    MarkKind.PLAN: pgettext_lazy("chart", "Bounded support"),
+    MarkKind.PASSAGE: pgettext_lazy("chart", "Told life story"),
+}
+NOTES = {
+    LabelKind.RING: pgettext_lazy("chart", "Circle of people"),
+    LabelKind.TROUBLE: pgettext_lazy("chart", "Trouble"),
+    LabelKind.PLAN: pgettext_lazy("chart", "Bounded support"),
+    LabelKind.PASSAGE: pgettext_lazy("chart", "Told life story"),
+}
+AMOUNTS = {
+    0: pgettext_lazy("amount of connection", "alone"),
+    1: pgettext_lazy("amount of connection", "someone"),
+    3: pgettext_lazy("amount of connection", "a few"),
+    7: pgettext_lazy("amount of connection", "a circle"),
+    15: pgettext_lazy("amount of connection", "a wide circle"),
+}
 
 
 def drawn_words() -> Words:
@@ -32,60 +79,27 @@ def drawn_words() -> Words:
 
 
 def crossing(kind: CrossingKind) -> str:
-    return {
-        CrossingKind.LINK: pgettext("crossing", "Link"),
-        CrossingKind.BRING_BACK: pgettext("crossing", "Bring back"),
-        CrossingKind.RELINK: pgettext("crossing", "Link again"),
-    }[kind]
+    return str(CROSSINGS[kind])
 
 
 def step(value: Step) -> str:
-    return {
-        Step.CANNOT_MOVE: pgettext("motivation", "cannot move"),
-        Step.HEAVY: pgettext("motivation", "feels heavy"),
-        Step.IF_ASKED: pgettext("motivation", "moves if asked"),
-        Step.WILLING: pgettext("motivation", "would like to try"),
-        Step.MOVES_ALONE: pgettext("motivation", "moves on one's own"),
-    }[value]
+    return str(STEPS[value])
 
 
 def voice(value: Voice) -> str:
-    return {
-        Voice.SELF: pgettext("voice", "In the person's own words"),
-        Voice.WORKER: pgettext("voice", "As the worker saw it"),
-    }[value]
+    return str(VOICES[value])
 
 
 def how_ended(value: HowEnded) -> str:
-    return {
-        HowEnded.DIED: pgettext("tie ended", "died"),
-        HowEnded.MOVED: pgettext("tie ended", "moved away"),
-        HowEnded.BROKE_OFF: pgettext("tie ended", "broke off"),
-        HowEnded.FADED: pgettext("tie ended", "faded"),
-        HowEnded.FINISHED: pgettext("tie ended", "its period was over"),
-        HowEnded.CHOSE: pgettext("tie ended", "the person chose to leave"),
-    }[value]
+    return str(ENDS[value])
 
 
 def mark_kind(kind: MarkKind) -> str:
-    return {
-        MarkKind.SAMPLE: pgettext("chart", "Amount of connection"),
-        MarkKind.SAID: pgettext("chart", "Motivation"),
-        MarkKind.TROUBLE: pgettext("chart", "Trouble"),
-        MarkKind.RING: pgettext("chart", "Tie"),
-        MarkKind.CROSSING: pgettext("chart", "Crossing"),
-        MarkKind.PLAN: pgettext("chart", "Bounded support"),
-        MarkKind.PASSAGE: pgettext("chart", "Told life story"),
-    }[kind]
+    return str(MARKS[kind])
 
 
 def note_kind(kind: LabelKind) -> str:
-    return {
-        LabelKind.RING: pgettext("chart", "Circle of people"),
-        LabelKind.TROUBLE: pgettext("chart", "Trouble"),
-        LabelKind.PLAN: pgettext("chart", "Bounded support"),
-        LabelKind.PASSAGE: pgettext("chart", "Told life story"),
-    }[kind]
+    return str(NOTES[kind])
 
 
 def axis_amount(amount: int) -> str:
@@ -94,13 +108,7 @@ def axis_amount(amount: int) -> str:
 
 def axis_word(amount: int) -> str:
     """What such an amount is like, for those who do not read numbers."""
-    return {
-        0: pgettext("amount of connection", "alone"),
-        1: pgettext("amount of connection", "someone"),
-        3: pgettext("amount of connection", "a few"),
-        7: pgettext("amount of connection", "a circle"),
-        15: pgettext("amount of connection", "a wide circle"),
-    }.get(amount, "")
+    return str(AMOUNTS.get(amount, ""))
 
 
 def printed_amount(amount: float) -> str:

@@ -21,7 +21,7 @@ from banso.core.lifeline.curves import (
 )
 from banso.core.lifeline.drawing.scales import TimeScale, ValueScale
 
-MOST_SAMPLES = 480
+MOST_SAMPLES = 400
 FINEST_STEP = 2.0  # px
 BLUR = 3.5  # px, standard deviation
 HEARD = 0.25  # known-ness from which on motivation has a width (science.md §3)
@@ -29,7 +29,10 @@ HEARD = 0.25  # known-ness from which on motivation has a width (science.md §3)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """Arrays of one length: x ascending, y of the amount, and what is known there."""
+    """Arrays of one length: x ascending, y of the amount, and what is known there.
+
+    Where no line is ``drawn``, ``y`` is the height at which it was or will be.
+    """
 
     x: Floats
     y: Floats
@@ -74,7 +77,7 @@ def sample(
     motivation, density, amount = curves.motivation, curves.density, curves.amount
     return Line(
         x=x,
-        y=np.where(drawn, on_line(value.y(amount.mean), drawn), value.zero),
+        y=carried(on_line(value.y(amount.mean), drawn), drawn, otherwise=value.zero),
         low=on_line(value.y(amount.low), drawn),
         high=on_line(value.y(amount.high), drawn),
         drawn=drawn,
@@ -88,6 +91,14 @@ def sample(
         begun=begun,
         scale=scale,
     )
+
+
+def carried(values: Floats, where: Flags, *, otherwise: float) -> Floats:
+    """Values where they are known, and the nearest known one elsewhere: bands have no cliffs."""
+    known = np.flatnonzero(where)
+    if not len(known):
+        return np.full_like(values, otherwise)
+    return np.interp(np.arange(len(values)), known, values[known])
 
 
 def nothing_known(day: date) -> Curves:

@@ -21,7 +21,9 @@ def samples(life: Life, line: Line, time: TimeScale) -> list[Mark]:
     if not len(seen):
         return []
     left, right = float(line.x[seen[0]]), float(line.x[seen[-1]])
-    count = int(np.clip((right - left) / SAMPLE_ROOM, 1, MOST_SAMPLES))
+    days_between = (time.day(right) - time.day(left)).days
+    most = max(1, min(MOST_SAMPLES, days_between))
+    count = int(np.clip((right - left) / SAMPLE_ROOM, 1, most))
     edges = np.linspace(left, right, count + 1).tolist()
     contacts = np.array([contact.on.toordinal() for contact in life.contacts], dtype=np.int64)
     found = []

@@ -2,11 +2,20 @@
 // All of it is a comfort on top of plain links. One chart is one `figure[data-chart]`.
 
 import { keepWidth, load } from "./loading.js";
-import { listenToFingers } from "./fingers.js";
-import { walk, showSentence } from "./points.js";
+import { listenToFingers, move, zoom } from "./fingers.js";
+import { placeOfFocus, showSentence, walk } from "./points.js";
 
 const STEP_OF_KEY = { "+": "in", ";": "in", "-": "out", "0": "whole" };
 const STEP_WITH_SHIFT = { ArrowLeft: "earlier", ArrowRight: "later" };
+
+/** One step closer, further, earlier or later; quick steps add up. @param {HTMLElement} figure @param {string} step */
+function take(figure, step) {
+  if (step === "in") zoom(figure, 2, placeOfFocus(figure));
+  else if (step === "out") zoom(figure, 1 / 2, placeOfFocus(figure));
+  else if (step === "earlier") move(figure, -1 / 4);
+  else if (step === "later") move(figure, 1 / 4);
+  else load(figure, figure.querySelector(`[data-step="${step}"]`).href);
+}
 
 /** @param {HTMLElement} figure @param {KeyboardEvent} event */
 function onKey(figure, event) {
@@ -14,7 +23,7 @@ function onKey(figure, event) {
   const step = event.shiftKey && STEP_WITH_SHIFT[event.key] ? STEP_WITH_SHIFT[event.key] : STEP_OF_KEY[event.key];
   if (step) {
     event.preventDefault();
-    load(figure, figure.querySelector(`[data-step="${step}"]`).href);
+    take(figure, step);
   } else if (walk(figure, event.key)) {
     event.preventDefault();
   }
@@ -31,7 +40,7 @@ function wire(figure) {
     const step = event.target.closest("[data-step]");
     if (!step || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    load(figure, step.href);
+    take(figure, step.dataset.step);
   });
   for (const kind of ["focusin", "pointerover"]) {
     figure.addEventListener(kind, (event) => showSentence(figure, event.target.closest(".point")));

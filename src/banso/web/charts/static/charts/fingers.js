@@ -1,4 +1,4 @@
-// Wheel, drag and pinch on a chart. The page itself always stays scrollable: the wheel zooms
+// Zooming and moving a chart; wheel, drag and pinch. The page itself always stays scrollable: the wheel zooms
 // only while the chart has the focus or Ctrl is held, and one finger up or down scrolls.
 
 import { addressOf, load } from "./loading.js";
@@ -20,7 +20,7 @@ function share(canvas, x) {
 }
 
 /** Show `factor` times as few days, keeping the day under `at`. @param {HTMLElement} figure @param {number} factor @param {number} at */
-function zoom(figure, factor, at) {
+export function zoom(figure, factor, at) {
   const { from, length } = shown(figure);
   const next = Math.max(length / factor, 7 * DAY);
   const begin = from + (length - next) * at;
@@ -28,7 +28,7 @@ function zoom(figure, factor, at) {
 }
 
 /** @param {HTMLElement} figure @param {number} by share of the window */
-function move(figure, by) {
+export function move(figure, by) {
   const { from, length } = shown(figure);
   load(figure, addressOf(figure, new Date(from + by * length), new Date(from + (1 + by) * length)));
 }

@@ -39,3 +39,12 @@ export function showSentence(figure, point) {
   if (!point) return;
   figure.querySelector("[data-sentence]").textContent = point.querySelector("title").textContent;
 }
+
+/** Where the focused point stands in the window, from 0 (left) to 1; else the middle. @param {HTMLElement} figure */
+export function placeOfFocus(figure) {
+  const day = figure.contains(document.activeElement) && document.activeElement.dataset.day;
+  if (!day) return 0.5;
+  const from = Date.parse(figure.dataset.from);
+  const place = (Date.parse(day) - from) / (Date.parse(figure.dataset.to) - from);
+  return Math.min(Math.max(place, 0), 1);
+}
