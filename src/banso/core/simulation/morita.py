@@ -45,15 +45,13 @@ TROUBLES = (
     Trouble("home-lost", "立ち退き", date(2024, 2, 10), settled_on=date(2024, 8, 10)),
 )
 PASSAGES = (
-    Passage("child", "母と姉の三人で、川のある町に育つ", date(1975, 1, 1)),
+    Passage("home", "母の具合が悪くなり、実家に戻る", date(2012, 4, 1), Precision.MONTH),
     Passage(
-        "school", "高校を出て、建具の工房に見習いに入る", date(1994, 1, 1), until=date(2002, 1, 1)
-    ),
-    Passage(
-        "plant", "部品工場で働く。昼休みは毎日将棋を指す", date(2003, 1, 1), until=date(2014, 1, 1)
-    ),
-    Passage(
-        "care", "母の具合が悪くなり、仕事のかたわら世話をする", date(2012, 4, 1), Precision.MONTH
+        "plant",
+        "部品工場に勤め、昼休みは毎日将棋を指す",
+        date(2012, 4, 1),
+        Precision.MONTH,
+        until=date(2014, 8, 1),
     ),
 )
 PLANS = (

@@ -7,6 +7,7 @@ from banso.core.lifeline.facts import Tie
 from banso.core.simulation.byhand import Lasting
 from banso.core.ties.kinds import Circle, Direction, HowEnded, TieKind
 
+CAME_HOME = date(2012, 4, 1)  # what is told begins here
 TOLD_ON = date(2014, 12, 8)  # in the second talk
 LATER = date.max
 INNER, MIDDLE, OUTER = Circle.INNER, Circle.MIDDLE, Circle.OUTER
@@ -15,9 +16,9 @@ TOLD = (
     Lasting(
         Tie(
             "mother",
-            "母",
+            "同居の母",
             TieKind.KIN,
-            date(1975, 5, 12),
+            CAME_HOME,
             TOLD_ON,
             INNER,
             ended_on=date(2014, 8, 17),
@@ -30,10 +31,10 @@ TOLD = (
             "plant",
             "部品工場の仲間",
             TieKind.WORK,
-            date(2003, 4, 1),
+            CAME_HOME,
             TOLD_ON,
             MIDDLE,
-            began_precision=Precision.YEAR,
+            began_precision=Precision.MONTH,
             ended_on=date(2014, 8, 29),
             how_ended=HowEnded.FINISHED,
         ),
@@ -44,17 +45,25 @@ TOLD = (
             "baseball",
             "草野球の仲間",
             TieKind.FRIEND,
-            date(2006, 1, 1),
+            CAME_HOME,
             TOLD_ON,
             OUTER,
-            began_precision=Precision.YEAR,
+            began_precision=Precision.MONTH,
             ended_on=date(2014, 10, 5),
             how_ended=HowEnded.FADED,
         ),
         (),
     ),
     Lasting(
-        Tie("sister", "遠くに住む姉", TieKind.KIN, date(1975, 5, 12), TOLD_ON, MIDDLE),
+        Tie(
+            "sister",
+            "遠くに住む姉",
+            TieKind.KIN,
+            CAME_HOME,
+            TOLD_ON,
+            MIDDLE,
+            began_precision=Precision.MONTH,
+        ),
         ((date(2015, 1, 5), date(2016, 6, 1), 55), (date(2016, 6, 1), LATER, 28)),
     ),
 )

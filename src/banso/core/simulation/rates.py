@@ -45,13 +45,14 @@ class Rates:
     never_met: float = 0.02
     name_unknown: float = 0.03
     minutes_written: float = 0.45
-    ring_reviewed: float = 0.35
+    ring_reviewed: float = 0.5
     nobody_wrote: float = 0.25  # share of lives with a stretch without records
 
     @property
     def pace(self) -> float:
         """How often the desk is in touch, against the rates above."""
-        return (self.contacts - CONTACTS_AT_NO_PACE) / (CONTACTS_AT_FULL_PACE - CONTACTS_AT_NO_PACE)
+        walked = CONTACTS_AT_FULL_PACE - CONTACTS_AT_NO_PACE
+        return max(SLOWEST_PACE, (self.contacts - CONTACTS_AT_NO_PACE) / walked)
 
 
 class Fate(Random):

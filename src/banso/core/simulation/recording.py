@@ -20,7 +20,7 @@ from banso.core.simulation.walking import Step
 ASKED, ASKED_LATER = 0.16, 0.08  # how often motivation is spoken of, close to a crisis and later
 NOT_TODAY, BOTH_VOICES, BY_THE_PERSON = 0.14, 0.3, 0.6
 HOUR_WRITTEN = 0.5
-WITH_WHOM = {Mode.AGENCY: ("agency", "agency", "local"), Mode.MEETING: ("agency",)}
+WITH_WHOM = {Mode.AGENCY: ("agency", "agency", "local"), Mode.MEETING: ("agency", "local")}
 USUALLY = ("person",) * 8 + ("family", "local")
 
 
@@ -53,7 +53,7 @@ def book_of(fate: Fate, steps: list[Step], circles: Circles) -> Book:
     ceiling = fate.uniform(2.4, 4.9)  # how far this person's will comes back
     for step in steps:
         level = _level(fate, step, ceiling)
-        found = list(noticed(fate, circles, step)) if step.talked else []
+        found = list(noticed(fate, circles, step)) if step.may_tell_of_ties else []
         step.ring_reviewed |= bool(found)  # who speaks of a tie has looked at the circle
         book.add(step, _page(fate, step, found, level=level))
         often = ASKED if step.episode.recovered(step.day) < 1 else ASKED_LATER

@@ -47,6 +47,11 @@ class Step:
         """They were in touch with the person, not with somebody about the person."""
         return self.reached and self.mode not in INDIRECT
 
+    @property
+    def may_tell_of_ties(self) -> bool:
+        """The person may; where local people keep watch, they may, too."""
+        return self.talked or (self.reached and self.phase is Phase.WATCHED_BY_LOCALS)
+
 
 def steps_of(fate: Fate, course: Course) -> list[Step]:
     """All contacts of the course, ascending; the first one talked, attempts came before it."""
@@ -80,9 +85,9 @@ def _walk(fate: Fate, episode: Episode) -> Iterator[Step]:
             return
         phase = episode.phase_on(int(day))
         mode = MODES[phase][int(20 * fate.random())]
-        reached = fate.random() >= NOT_REACHED[mode]
-        reviewed = reached and mode not in INDIRECT and fate.random() < fate.rates.ring_reviewed
-        yield Step(int(day), mode, phase, episode, reached=reached, ring_reviewed=reviewed)
+        step = Step(int(day), mode, phase, episode, reached=fate.random() >= NOT_REACHED[mode])
+        step.ring_reviewed = step.may_tell_of_ties and fate.random() < fate.rates.ring_reviewed
+        yield step
 
 
 def working_day(day: int) -> int:
