@@ -13,7 +13,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--json", type=Path, default=RESULTS / "latest.json")
     options = parser.parse_args()
-    with open_house():
+    with open_house(options.people):
         from bench import run  # noqa: PLC0415  needs the database
 
         run.everything(options)

@@ -95,11 +95,11 @@ def bare(recordings: dict[str, Recording], workers: int) -> Iterator[Served]:
 
 
 @contextmanager
-def open_house() -> Iterator[None]:
-    """The database of the bench, and Django standing on it. The town stays for the next run."""
+def open_house(people: int) -> Iterator[None]:
+    """The database of a town of this size, and Django on it. It stays for the next run."""
     from banso.config import postgres  # noqa: PLC0415  the settings read what is set here
 
-    home = RESULTS / "home"
+    home = RESULTS / f"home-{people}"
     home.mkdir(parents=True, exist_ok=True)
     os.environ["BANSO_HOME"] = str(home.absolute())
     os.environ["DJANGO_SETTINGS_MODULE"] = "banso.config.settings"

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
+from urllib.parse import quote
 
 from django.db import connection
 from django.utils import timezone
@@ -38,8 +39,8 @@ def all_tasks(people: town.People) -> Iterator[Task]:
     yield Task("person", "a person's page, last 50 contacts", page(f"/people/{people.busy}/"), 20)
     yield Task("mine", "my people by days since the last contact", page("/people/"), 15)
     yield Task("team", "my team's people, likewise", page("/people/?whose=team"), 15)
-    yield Task("find", "find by part of a name", page(f"/people/find?q={people.kanji}"), 15)
-    yield Task("kana", "find by part of the kana", page(f"/people/find?q={people.kana}"), 15)
+    yield Task("find", "find by part of a name", page(f"/people/find?q={quote(people.kanji)}"), 15)
+    yield Task("kana", "find by part of the kana", page(f"/people/find?q={quote(people.kana)}"), 15)
     yield Task("figures", "contacts by month and mode, 5 years", page("/figures/"), 150, times=20)
     for words, person, target in (
         ("chart: 10 years, 8 ties, 300 contacts", people.ten_years, 40),

@@ -30,7 +30,7 @@ class People:
 
 
 def be_there(people: int) -> None:
-    """The town of the last run, if it is complete and of this size; else a new one."""
+    """The town of the last run, if it is complete; else a new one."""
     if not Municipality.objects.filter(schema_name=SCHEMA, ready=True).exists():
         call_command("make_town", people=people, schema=SCHEMA, teams=max(3, people // 1000))
     connection.set_tenant(Municipality.objects.get(schema_name=SCHEMA))
