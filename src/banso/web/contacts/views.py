@@ -1,3 +1,4 @@
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.contrib import messages
@@ -7,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from banso.core.lifeline.drawing import Window
 from banso.records.access.doors import open_person
 from banso.records.contacts import actions
 from banso.records.contacts.models import Contact
@@ -15,17 +17,20 @@ from banso.records.ties.models import Tie
 from banso.records.ties.queries import for_page as all_ties
 from banso.records.ties.queries import living_for_choice
 from banso.web.answers import SeeOther, page_or_part
+from banso.web.charts import windows
 from banso.web.components.chronology import note_of
 from banso.web.contacts.forms import AmendContact, NewContact
 from banso.web.doorkeeper import WorkerRequest
 
 CONTACTS_ON_A_PAGE = 20
+A_YEAR = timedelta(365)
 
 
 @require_safe
 def contacts(request: WorkerRequest, person_id: UUID) -> HttpResponse:
     """The newest, or those before a given one. Light: it follows every contact written down."""
-    person = open_person(person_id, by=request.worker, at=timezone.now())
+    now = timezone.now()
+    person = open_person(person_id, by=request.worker, at=now)
     before = request.GET.get("before")
     since = person.contacts.get(pk=before) if before else None
     found = list(latest(person, most=CONTACTS_ON_A_PAGE + 1, before=since))
@@ -34,9 +39,15 @@ def contacts(request: WorkerRequest, person_id: UUID) -> HttpResponse:
         "person": person,
         "notes": [note_of(contact) for contact in shown],
         "before": before,
+        "window": windows.address(last_year(timezone.localdate(now))),
         "oldest": shown[-1] if len(found) > len(shown) else None,
     }
     return page_or_part(request, "contacts/contacts.html#notes", facts)
+
+
+def last_year(today: date) -> Window:
+    """What the chart shows beside the newest contacts: in a whole life one day is no pixel wide."""
+    return Window(today - A_YEAR, today)
 
 
 @require_http_methods(["GET", "POST"])

@@ -94,7 +94,7 @@ def download(content: str | bytes, kind: str, ending: str) -> HttpResponse:
 
 
 @require_safe
-def days(request: WorkerRequest, person_id: UUID, begin: date, end: date) -> HttpResponse:
+def days(request: WorkerRequest, person_id: UUID, *, begin: date, end: date) -> HttpResponse:
     """The contacts that a stretch of the line rests on."""
     person = open_person(person_id, by=request.worker, at=timezone.now())
     notes = [note_of(contact) for contact in between(person, begin, end)]

@@ -49,8 +49,9 @@ function wire(figure) {
   keepWidth(figure);
 }
 
-/** @param {ParentNode} part */
+/** Charts in a part of the page, or the part itself if it is one. @param {HTMLElement | Document} part */
 function wireAll(part) {
+  if (part instanceof HTMLElement && part.matches("[data-chart]")) wire(part);
   part.querySelectorAll("[data-chart]").forEach(wire);
 }
 
