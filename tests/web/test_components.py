@@ -162,10 +162,10 @@ def test_a_notice_says_its_tone_in_a_word_and_not_by_colour_alone(tone, word):
 
 
 def test_an_attempt_is_told_in_words_and_is_not_shown_as_a_contact():
-    attempt = Note(day=OPENING, mode="Telephone", reached=False)
+    attempt = Note(day=OPENING, facts=["Telephone"], reached=False)
 
     with override("en"):
-        note = render_to_string("components/note.html", {"note": attempt})
+        note = render_to_string("components/notes.html", {"notes": [attempt]})
 
     assert "note--tried" in note
     assert "Tried, not met" in note

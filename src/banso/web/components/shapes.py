@@ -34,19 +34,24 @@ class PersonHead:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One entry of the chronology (支援経過). An attempt (``reached`` false) says so in words."""
+    """One entry of the chronology (支援経過). An attempt (``reached`` false) says so in words.
+
+    ``facts``: how, with whom, how long; ``by``: who wrote it down; ``ties``: met or heard of.
+    """
 
     day: date
-    mode: str
+    facts: Sequence[str]
     text: str = ""
     reached: bool = True
     precision: Precision = Precision.DAY
     at: time | None = None
-    minutes: int | None = None
-    with_whom: str = ""
-    author: str = ""
-    ties: Sequence[Link] = ()
+    by: str = ""
+    ties: Sequence[str] = ()
     links: Sequence[Link] = ()
+
+    @property
+    def iso(self) -> str:
+        return self.day.isoformat()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from banso.records.ties.queries import for_page as all_ties
 from banso.records.ties.queries import living_for_choice
 from banso.web.answers import SeeOther, page_or_part
 from banso.web.charts import windows
-from banso.web.components.chronology import note_of
+from banso.web.components.chronology import notes_of
 from banso.web.contacts.forms import AmendContact, NewContact
 from banso.web.doorkeeper import WorkerRequest
 
@@ -37,7 +37,7 @@ def contacts(request: WorkerRequest, person_id: UUID) -> HttpResponse:
     shown = found[:CONTACTS_ON_A_PAGE]
     facts = {
         "person": person,
-        "notes": [note_of(contact) for contact in shown],
+        "notes": notes_of(shown),
         "before": before,
         "window": windows.address(last_year(timezone.localdate(now))),
         "oldest": shown[-1] if len(found) > len(shown) else None,

@@ -45,21 +45,18 @@ def people() -> list[PersonHead]:
 
 def notes() -> list[Note]:
     open_and_amend = (Link(_("Amend"), HERE), Link(_("History"), HERE))
-    kitchen = Link("みなと食堂（見本）", HERE)
     return [
         Note(
             day=date(2026, 11, 20),
             at=time(14, 5),
-            mode="訪問",
-            with_whom="本人",
-            minutes=40,
-            author="見本 花子",
+            facts=("訪問", "家族", "40分"),
+            by="記録：見本 花子",
             text="玄関先で十分ほど。\n「食堂の皿洗いは、また行ってもいい」とのこと。",
-            ties=(kitchen, Link("妹（見本）")),
+            ties=("みなと食堂（見本）", "妹（見本）"),
             links=open_and_amend,
         ),
-        Note(day=date(2026, 11, 13), mode="電話", reached=False, minutes=1, author="見本 次郎"),
-        Note(day=date(1989, 1, 1), precision=Precision.YEAR, mode="来所", text=LONG_NAME * 4),
+        Note(day=date(2026, 11, 13), facts=("電話",), reached=False, by="記録：見本 次郎"),
+        Note(date(1989, 1, 1), ("来所",), LONG_NAME * 4, precision=Precision.YEAR),
     ]
 
 

@@ -57,7 +57,7 @@ def _tie(tie: Tie) -> dict[str, object]:
     return {
         "day": tie.began_on,
         "precision": Precision(tie.began_precision),
-        "mode": tie.get_kind_display(),
+        "facts": [tie.get_kind_display()],
         "text": LINES.join(filter(None, (tie.with_whom, tie.role))),
     }
 
@@ -66,7 +66,7 @@ def _trouble(trouble: Trouble) -> dict[str, object]:
     return {
         "day": trouble.happened_on,
         "precision": Precision(trouble.precision),
-        "mode": pgettext("kind of record", "Trouble"),
+        "facts": [pgettext("kind of record", "Trouble")],
         "text": trouble.what,
     }
 
@@ -75,7 +75,7 @@ def _observation(said: Observation) -> dict[str, object]:
     step = said.get_step_display() or pgettext("motivation", "Not asked today")
     return {
         "day": said.on,
-        "mode": said.get_voice_display(),
+        "facts": [said.get_voice_display()],
         "text": LINES.join(filter(None, (str(step), said.words))),
     }
 
@@ -83,19 +83,19 @@ def _observation(said: Observation) -> dict[str, object]:
 def _plan(plan: Plan) -> dict[str, object]:
     return {
         "day": plan.begins_on,
-        "mode": pgettext("kind of record", "Plan"),
+        "facts": [pgettext("kind of record", "Plan")],
         "text": LINES.join(filter(None, (plan.title, plan.goal, plan.result))),
     }
 
 
 def _crossing(crossing: Crossing) -> dict[str, object]:
-    return {"day": crossing.on, "mode": crossing.get_kind_display(), "text": crossing.words}
+    return {"day": crossing.on, "facts": [crossing.get_kind_display()], "text": crossing.words}
 
 
 def _passage(passage: Passage) -> dict[str, object]:
     return {
         "day": passage.began_on,
         "precision": Precision(passage.precision),
-        "mode": pgettext("kind of record", "Life story"),
+        "facts": [pgettext("kind of record", "Life story")],
         "text": passage.words,
     }

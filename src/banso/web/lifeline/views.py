@@ -21,7 +21,7 @@ from banso.web.charts import figure, table, windows
 from banso.web.charts.chart import Chart, chart_of
 from banso.web.charts.pdf import chart_pdf
 from banso.web.charts.render import standalone_svg
-from banso.web.components.chronology import note_of
+from banso.web.components.chronology import notes_of
 from banso.web.doorkeeper import WorkerRequest
 from banso.web.lifeline.behind import records_behind
 from banso.web.lifeline.converters import Key
@@ -97,7 +97,7 @@ def download(content: str | bytes, kind: str, ending: str) -> HttpResponse:
 def days(request: WorkerRequest, person_id: UUID, *, begin: date, end: date) -> HttpResponse:
     """The contacts that a stretch of the line rests on."""
     person = open_person(person_id, by=request.worker, at=timezone.now())
-    notes = [note_of(contact) for contact in between(person, begin, end)]
+    notes = notes_of(between(person, begin, end))
     facts = {"person": person, "notes": notes, "begin": begin, "end": end}
     return render(request, "lifeline/days.html", facts)
 
@@ -110,6 +110,6 @@ def records(request: WorkerRequest, person_id: UUID, keys: list[Key]) -> HttpRes
     facts = {
         "person": person,
         "notes": records_behind(person, keys),
-        "contacts": [note_of(contact) for contact in touching(person, ties)],
+        "contacts": notes_of(touching(person, ties)),
     }
     return render(request, "lifeline/records.html", facts)

@@ -13,7 +13,7 @@ from banso.records.life import queries as life
 from banso.records.people import queries as people
 from banso.records.plans import queries as plans
 from banso.records.ties import queries as ties
-from banso.web.components.chronology import note_of
+from banso.web.components.chronology import notes_of
 from banso.web.doorkeeper import WorkerRequest
 from banso.web.people.voices import last_said
 
@@ -26,7 +26,7 @@ def person(request: WorkerRequest, person_id: UUID) -> HttpResponse:
     visible = visible_people(request.worker, on=today)
     facts = {
         "person": person,
-        "notes": [note_of(contact) for contact in contacts.latest(person)],
+        "notes": notes_of(contacts.latest(person)),
         "ties": ties.for_page(person, today),
         "plans": plans.for_page(person, today),
         "troubles": life.troubles_for_page(person),
