@@ -31,7 +31,8 @@ class MunicipalityMiddleware(MiddlewareMixin):
                 content_type="text/plain; charset=utf-8",
             )
         request.municipality = municipality
-        connection.set_tenant(municipality)
+        if connection.schema_name != municipality.schema_name:  # mostly it is the same again
+            connection.set_tenant(municipality)
         return None
 
     def municipality_of(self, host: str) -> Municipality | None:

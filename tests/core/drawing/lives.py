@@ -2,7 +2,6 @@
 
 import random
 from datetime import date, timedelta
-from itertools import count
 
 from banso.core.accompaniment.crossings import CrossingKind
 from banso.core.calendar.precision import Precision
@@ -50,33 +49,38 @@ def three_facts() -> Life:
     )
 
 
+CONCEPT_PLANS = (
+    Plan("p1", "住まいの確保", date(2014, 12, 1), date(2015, 5, 10), ended=True),
+    Plan("p2", "債務整理", date(2015, 2, 1), date(2015, 11, 1), ended=True),
+    Plan("p3", "就労準備", date(2015, 10, 1), date(2016, 6, 10), ended=True),
+    Plan("p4", "入院・治療", date(2019, 11, 1), date(2020, 5, 1), ended=True),
+    Plan("p5", "家計改善", date(2020, 3, 1), date(2020, 10, 10), ended=True),
+    Plan("p6", "住み替え", date(2024, 3, 1), date(2024, 8, 10), ended=True),
+    Plan("p7", "家計の見直し", date(2026, 7, 1), date(2026, 12, 28)),
+)
+CONCEPT_TROUBLES = (
+    Trouble("x1", "失業・母の死", date(2014, 8, 20), Precision.MONTH, told=True),
+    Trouble("x2", "発病・入院", date(2019, 10, 15), settled_on=date(2020, 9, 1)),
+    Trouble("x3", "立ち退き", date(2024, 2, 10), settled_on=date(2024, 8, 10)),
+)
+CONCEPT_CROSSINGS = (
+    Crossing("k1", CrossingKind.LINK, date(2016, 4, 5), "t4"),
+    Crossing("k2", CrossingKind.BRING_BACK, date(2019, 10, 25)),
+    Crossing("k3", CrossingKind.RELINK, date(2021, 3, 10), "t6"),
+    Crossing("k4", CrossingKind.BRING_BACK, date(2024, 2, 20)),
+    Crossing("k5", CrossingKind.RELINK, date(2024, 9, 20), "t8"),
+)
+
+
 def whole_concept() -> Life:
     """2012-2026 with three crises, as in the concept chart (概念図)."""
     return Life(
         ties=_concept_ties(),
         contacts=tuple(sorted(_concept_contacts(), key=lambda c: c.on)),
         observations=_concept_observations(),
-        plans=(
-            Plan("p1", "住まいの確保", date(2014, 12, 1), date(2015, 5, 10), ended=True),
-            Plan("p2", "債務整理", date(2015, 2, 1), date(2015, 11, 1), ended=True),
-            Plan("p3", "就労準備", date(2015, 10, 1), date(2016, 6, 10), ended=True),
-            Plan("p4", "入院・治療", date(2019, 11, 1), date(2020, 5, 1), ended=True),
-            Plan("p5", "家計改善", date(2020, 3, 1), date(2020, 10, 10), ended=True),
-            Plan("p6", "住み替え", date(2024, 3, 1), date(2024, 8, 10), ended=True),
-            Plan("p7", "家計の見直し", date(2026, 7, 1), date(2026, 12, 28)),
-        ),
-        troubles=(
-            Trouble("x1", "失業・母の死", date(2014, 8, 20), Precision.MONTH, told=True),
-            Trouble("x2", "発病・入院", date(2019, 10, 15), settled_on=date(2020, 9, 1)),
-            Trouble("x3", "立ち退き", date(2024, 2, 10), settled_on=date(2024, 8, 10)),
-        ),
-        crossings=(
-            Crossing("k1", CrossingKind.LINK, date(2016, 4, 5), "t4"),
-            Crossing("k2", CrossingKind.BRING_BACK, date(2019, 10, 25)),
-            Crossing("k3", CrossingKind.RELINK, date(2021, 3, 10), "t6"),
-            Crossing("k4", CrossingKind.BRING_BACK, date(2024, 2, 20)),
-            Crossing("k5", CrossingKind.RELINK, date(2024, 9, 20), "t8"),
-        ),
+        plans=CONCEPT_PLANS,
+        troubles=CONCEPT_TROUBLES,
+        crossings=CONCEPT_CROSSINGS,
         passages=(
             Passage("s1", "母と二人で暮らす", date(2012, 4, 1), until=date(2014, 8, 1)),
             Passage("s2", "工場に勤める", date(2012, 4, 1), until=date(2014, 6, 1)),
@@ -155,38 +159,16 @@ def _voice(i: int) -> Voice:
 
 def forty_years(*, ties: int = 30, visits: int = 5000, events: int = 40) -> Life:
     """As much as one record ever holds."""
-    chance, begin = random.Random(7), date(1986, 4, 1)
-    days = (TODAY - begin).days
-    number = count()
-
-    def some_day() -> date:
-        return begin + timedelta(chance.randrange(days))
-
-    known = []
-    for i in range(ties):
-        began, kind = some_day(), chance.choice(list(TieKind))
-        end = min(TODAY, began + timedelta(chance.randrange(400, 5000)))
-        seen = every(chance.choice((7, 14, 30, 60)), began, end, seed=i)
-        role = chance.choice(("", "", "世話役", "会計", "畑の手伝い"))
-        over = end < TODAY and chance.random() < 0.6
-        known.append(
-            Tie(
-                f"t{i}", f"{kind.value} {i}の集まり", kind, began, began, role=role, seen_on=seen,
-                ended_on=end if over else None, how_ended=HowEnded.FADED if over else None,
-            )
-        )  # fmt: skip
-    visit_days = sorted(some_day() for _ in range(visits))
-    troubles = [Trouble(f"x{i}", f"困りごと その{i}", some_day()) for i in range(events)]
-    plans = [(some_day(), f"家計改善の支援 {i}") for i in range(events)]
-    observed = sorted(some_day() for _ in range(events * 4))
+    chance = random.Random(7)
+    known = tuple(_some_tie(i, chance) for i in range(ties))
+    visit_days = _some_days(visits, chance)
+    troubles = [Trouble(f"x{i}", f"困りごと その{i}", _some_day(chance)) for i in range(events)]
+    plans = [(_some_day(chance), f"家計改善の支援 {i}") for i in range(events)]
+    observed = _some_days(events * 4, chance)
     kinds = list(CrossingKind)
     return Life(
-        ties=tuple(known),
-        contacts=tuple(
-            Contact(f"c{next(number)}", day, chance.choice(list(Mode)), chance.randrange(5, 90),
-                    ring_reviewed=chance.random() < 0.4)
-            for day in visit_days
-        ),
+        ties=known,
+        contacts=tuple(_some_contact(i, day, chance) for i, day in enumerate(visit_days)),
         observations=tuple(
             Observation(f"o{i}", day, Step(chance.randint(1, 5)), chance.choice(list(Voice)))
             for i, day in enumerate(observed)
@@ -198,6 +180,32 @@ def forty_years(*, ties: int = 30, visits: int = 5000, events: int = 40) -> Life
         troubles=tuple(sorted(troubles, key=lambda t: t.on)),
         crossings=tuple(
             Crossing(f"k{i}", kinds[i % 3], day)
-            for i, day in enumerate(sorted(some_day() for _ in range(events // 2)))
+            for i, day in enumerate(_some_days(events // 2, chance))
         ),
+    )
+
+
+def _some_day(chance: random.Random) -> date:
+    begin = date(1986, 4, 1)
+    return begin + timedelta(chance.randrange((TODAY - begin).days))
+
+
+def _some_days(number: int, chance: random.Random) -> list[date]:
+    return sorted(_some_day(chance) for _ in range(number))
+
+
+def _some_tie(i: int, chance: random.Random) -> Tie:
+    began, kind = _some_day(chance), chance.choice(list(TieKind))
+    end = min(TODAY, began + timedelta(chance.randrange(400, 5000)))
+    seen = every(chance.choice((7, 14, 30, 60)), began, end, seed=i)
+    role = chance.choice(("", "", "世話役", "会計", "畑の手伝い"))
+    over = end < TODAY and chance.random() < 0.6
+    return Tie(
+        f"t{i}", f"{kind.value} {i}の集まり", kind, began, began, role=role, seen_on=seen,
+        ended_on=end if over else None, how_ended=HowEnded.FADED if over else None,
     )  # fmt: skip
+
+
+def _some_contact(i: int, day: date, chance: random.Random) -> Contact:
+    mode, minutes = chance.choice(list(Mode)), chance.randrange(5, 90)
+    return Contact(f"c{i}", day, mode, minutes, ring_reviewed=chance.random() < 0.4)
