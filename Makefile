@@ -35,8 +35,8 @@ bench: $(VENV)/.dev $(WORDS).mo  ## speed beside the plain-SQL floor; makes its 
 	$(BIN)/python -m bench
 
 words: $(VENV)/.dev  ## find new interface texts; gettext must be installed
-	cd src/banso/web && DJANGO_SETTINGS_MODULE=banso.config.settings \
-	  ../../../$(BIN)/django-admin makemessages --locale ja --no-location --ignore vendor
+	cd src/banso && DJANGO_SETTINGS_MODULE=banso.config.settings BANSO_HOME=../../.banso \
+	  ../../$(BIN)/django-admin makemessages --locale ja --extension py,html,svg --no-location --ignore "vendor/*"
 
 browser:  ## Debian's chromium for the browser tests
 	@tools/need_chromium
