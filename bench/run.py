@@ -17,7 +17,6 @@ from bench.inside import recorded
 from bench.measuring import Times, rounds, side_by_side
 from bench.tasks import Task
 
-
 LAST = "chart120"  # the heaviest page: it is asked a thousand times to see the memory
 
 
