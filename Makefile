@@ -12,6 +12,7 @@ demo: $(VENV)/.run $(WORDS).mo  ## a fictional town, on http://127.0.0.1:8000
 	@$(BIN)/banso demo
 
 test: $(VENV)/.dev browser check  ## everything: checks, then all tests
+	$(BIN)/pytest -c tests/core/pytest.ini tests/core -q --cov=banso.core --cov-branch --cov-report=
 	$(BIN)/pytest tests/config tests/cli tests/records tests/web -n 2 --dist loadscope \
 	  --cov=banso.core --cov=banso.records --cov-branch --cov-append --cov-report=term:skip-covered
 	$(BIN)/pytest tests/browser
@@ -20,12 +21,12 @@ check: $(VENV)/.dev $(WORDS).mo  ## fast: style, types, contracts, sizes, words,
 	@$(BIN)/ruff format --check --quiet src tests tools bench
 	@$(BIN)/ruff check --quiet src tests tools bench
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-logo >.lint-imports.txt 2>&1 || (cat .lint-imports.txt; false)
+	@$(BIN)/lint-imports --no-logo >.check-imports.txt 2>&1 || (cat .check-imports.txt; false)
 	@$(BIN)/python tools/check_sizes.py
 	@$(BIN)/python tools/check_rules.py
 	@$(BIN)/python tools/check_templates.py
-	@$(BIN)/python tools/check_migrations.py
-	@$(BIN)/pytest -c tests/core/pytest.ini tests/core -q --cov=banso.core --cov-branch --cov-report=
+	@$(BIN)/python tools/check_migrations.py >.check-migrations.txt || (cat .check-migrations.txt; false)
+	@$(BIN)/pytest -c tests/core/pytest.ini tests/core -q -n 2
 
 fix: $(VENV)/.dev  ## let the formatter and linter mend what they can
 	$(BIN)/ruff format src tests tools bench
