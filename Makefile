@@ -39,6 +39,9 @@ words: $(VENV)/.dev  ## find new interface texts; gettext must be installed
 	cd src/banso && DJANGO_SETTINGS_MODULE=banso.config.settings BANSO_HOME=../../.banso \
 	  ../../$(BIN)/django-admin makemessages --locale ja --extension py,html,svg --no-location --ignore "vendor/*"
 
+docs: $(VENV)/.run $(WORDS).mo  ## draw the pictures of the documents anew
+	$(BIN)/python tools/draw_pictures.py
+
 browser:  ## Debian's chromium for the browser tests
 	@tools/need_chromium
 
