@@ -55,7 +55,8 @@ class Line:
 
     def at(self, x: float) -> int:
         """The index of the sample nearest to ``x``."""
-        return int(np.clip(round((x - float(self.x[0])) / self.spacing), 0, len(self.x) - 1))
+        nearest = round((x - float(self.x[0])) / self.spacing)
+        return min(max(nearest, 0), len(self.x) - 1)
 
 
 def sample(

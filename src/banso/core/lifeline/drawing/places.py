@@ -45,13 +45,24 @@ class Places:
     def free(self, box: Box) -> bool:
         return (
             box.within(self.canvas)
-            and not any(box.meets(other) for other in self._boxes)
+            and not self._taken(box)
             and not any(_through(box, line) for line in self._lines)
         )
 
+    def _taken(self, box: Box) -> bool:
+        """``box.meets`` for all boxes, spelled out: a full chart asks it 20 000 times."""
+        left, top, right, bottom = box
+        for from_left, from_top, to_right, to_bottom in self._boxes:
+            if left < to_right and from_left < right and top < to_bottom and from_top < bottom:
+                return True
+        return False
+
     def crossed_by(self, start: Point, end: Point) -> bool:
         """Whether a line from start to end would run through something."""
-        return any(_through(box, (start, end)) for box in self._boxes)
+        line, left, right = (start, end), min(start.x, end.x), max(start.x, end.x)
+        return any(
+            _through(box, line) for box in self._boxes if box.left <= right and left <= box.right
+        )
 
     def take(self, *boxes: Box) -> None:
         self._boxes.extend(boxes)
