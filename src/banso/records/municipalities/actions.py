@@ -11,7 +11,8 @@ def found(schema: str, name: str, *, host: str = "", fictional: bool = False) ->
     """Make a municipality and its schema. Takes some seconds: all tables are created."""
     if Municipality.objects.filter(schema_name=schema).exists():
         raise AlreadyFounded(schema)
-    municipality = Municipality.objects.create(schema_name=schema, name=name, fictional=fictional)
+    municipality = Municipality(schema_name=schema, name=name, fictional=fictional)
+    municipality.save(verbosity=0)  # its migrations are no news to whoever founds it
     if host:
         Domain.objects.create(tenant=municipality, domain=host, is_primary=True)
     return municipality
