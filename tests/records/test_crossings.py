@@ -21,10 +21,10 @@ def test_link_return_and_relink_stay_side_by_side():
     actions.bring_back(person, on=days_ago(50), tie=canteen, words="店主から電話", **by)
     actions.relink(person, on=days_ago(5), words="畑の会へ", **by)
 
-    assert [(c.kind, c.tie, c.words) for c in queries.for_page(person)] == [
+    assert [(c.kind, c.with_whom, c.words) for c in queries.for_page(person)] == [
         ("relink", None, "畑の会へ"),
-        ("bring_back", canteen, "店主から電話"),
-        ("link", canteen, "配膳を任された"),
+        ("bring_back", "食堂", "店主から電話"),
+        ("link", "食堂", "配膳を任された"),
     ]
 
 
@@ -84,6 +84,6 @@ def test_crossings_are_asked_for_once(how_many, django_assert_num_queries):
         make.link(tie.person, tie=tie)
 
     with django_assert_num_queries(1):
-        ties = [crossing.tie.with_whom for crossing in queries.for_page(tie.person)]
+        ties = [crossing.with_whom for crossing in queries.for_page(tie.person)]
 
     assert ties == ["隣の人"] * how_many

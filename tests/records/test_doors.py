@@ -10,7 +10,7 @@ from tests.make import NOON, TODAY
 
 from banso.core.access.policy import Reason
 from banso.records.access.doors import DoorClosed, decide, open_person
-from banso.records.access.queries import visible_people
+from banso.records.access.queries import household_for_page, visible_people
 from banso.records.audit.models import Entry
 from banso.records.audit.queries import history_of_person, looks_at_person
 from banso.records.people.models import Person
@@ -74,6 +74,20 @@ def test_the_door_asks_twice_whatever_stands_behind_it(django_assert_num_queries
     with django_assert_num_queries(2):
         opened = open_person(person.pk, by=hana, at=NOON)
         assert (opened.team.name, opened.holder.name) == ("相談チーム", "夏川 葵")
+
+
+def test_a_household_is_told_as_far_as_the_reader_may_see_it():
+    mother, hana = make.person("母"), make.hana()
+    roof = make.roof(make.person("娘"), with_person=mother).household
+    make.roof(make.person("息子", of=make.ren().team), household=roof)
+    stays = household_for_page(mother, reader=hana, on=TODAY)
+    staff.leave(hana, on=TODAY, by=make.aoi(), at=NOON)
+    hana.refresh_from_db()
+
+    seen_later = household_for_page(mother, reader=hana, on=TODAY)
+
+    assert {stay.called for stay in stays} == {"母", "娘"}
+    assert seen_later == []
 
 
 away = st.one_of(st.none(), st.integers(-2, 2).map(lambda days: TODAY + timedelta(days)))

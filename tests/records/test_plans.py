@@ -100,6 +100,6 @@ def test_plans_are_asked_for_once(how_many, django_assert_num_queries):
         make.plan(person)
 
     with django_assert_num_queries(1):
-        agencies = [plan.agency.name for plan in queries.for_page(person, TODAY)]
+        agencies = [plan.agency_name for plan in queries.for_page(person, TODAY)]
 
     assert len(agencies) == how_many

@@ -145,7 +145,7 @@ def test_older_contacts_are_one_step_away(client):
     address = reverse("contacts", args=[person.pk])
 
     newest = client.get(address)
-    before = {"before": newest.context["oldest"].pk}
+    before = {"before": newest.context["oldest"].id}
     older = client.get(address, before, headers={"hx-request": "true"}).content.decode()
 
     assert len(newest.context["notes"]) == 20

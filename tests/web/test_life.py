@@ -6,7 +6,6 @@ from tests import make
 
 from banso.core.motivation.steps import Step, Voice
 from banso.records.life.models import Observation, Passage, Trouble
-from banso.web.people.voices import last_said
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("hana")]
 
@@ -97,15 +96,6 @@ def test_a_slip_in_an_observation_can_be_put_right(client):
 
     said.refresh_from_db()
     assert said.step == Step.HEAVY
-
-
-def test_the_two_voices_stand_side_by_side_and_silence_hides_neither():
-    person = make.person()
-    own = make.observation(person, on=make.days_ago(20))
-    seen = make.observation(person, voice=Voice.WORKER, on=make.days_ago(10))
-    silent = make.observation(person, step=None, on=make.days_ago(1))
-
-    assert last_said([silent, seen, own]) == (own, seen)
 
 
 def test_the_story_is_kept_to_the_last_day_that_may_be_meant(client):

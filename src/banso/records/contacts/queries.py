@@ -3,16 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from datetime import time as clock
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from banso.records.contacts.choices import Mode
 from banso.records.contacts.models import MET, Contact, Sighting
 from banso.records.people.models import Person
+from banso.records.questions import Question, rows
 
 PAGE = 50
 
@@ -26,37 +30,58 @@ class MonthRow(NamedTuple):
     attempts: int
 
 
-def latest(person: Person, *, most: int = PAGE, before: Contact | None = None) -> QuerySet[Contact]:
-    """The last contacts and attempts, the newest first; ``before``: those older than this one.
+class ContactLine(NamedTuple):
+    """A contact or an attempt as a list shows it, with the ties met or heard of in it."""
 
-    Two questions to the database, however many there are.
-    """
-    contacts = Contact.objects.filter(person=person)
-    if before is not None:
-        # Both halves: the first lets the index begin at the right place.
-        contacts = contacts.filter(on__lte=before.on).exclude(on=before.on, id__gte=before.pk)
-    return _with_ties(contacts)[:most]
+    id: UUID
+    person_id: UUID
+    on: date
+    time: clock | None
+    mode: str
+    with_whom: str
+    reached: bool
+    minutes: int | None
+    note: str
+    author_name: str
+    ties: list[str]
 
 
-def between(person: Person, begin: date, end: date) -> QuerySet[Contact]:
+def _lines(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
+    """The newest first. The ties come as an array: one question for one contact as for fifty."""
+    noticed = Sighting.objects.filter(contact=OuterRef("pk")).order_by("tie__began_on", "tie_id")
+    return contacts.annotate(
+        author_name=F("author__name"), ties=ArraySubquery(noticed.values("tie__with_whom"))
+    ).order_by("-on", "-id")
+
+
+@cache
+def _latest(most: int) -> Question[ContactLine]:
+    return Question(
+        ContactLine, lambda person: _lines(Contact.objects.filter(person=person))[:most]
+    )
+
+
+def latest(person: Person, *, most: int = PAGE) -> list[ContactLine]:
+    """The last contacts and attempts, the newest first."""
+    return _latest(most)(person=person.pk)
+
+
+def earlier(than: Contact | ContactLine, *, most: int = PAGE) -> list[ContactLine]:
+    """The contacts and attempts of the same person before this one, the newest first."""
+    # Both halves: the first lets the index begin at the right place.
+    contacts = Contact.objects.filter(person=than.person_id, on__lte=than.on)
+    return rows(ContactLine, _lines(contacts.exclude(on=than.on, id__gte=than.id))[:most])
+
+
+def between(person: Person, begin: date, end: date) -> list[ContactLine]:
     """The contacts and attempts of some days, both included, the newest first."""
-    return _with_ties(Contact.objects.filter(person=person, on__range=(begin, end)))
+    return rows(ContactLine, _lines(Contact.objects.filter(person=person, on__range=(begin, end))))
 
 
-def touching(person: Person, ties: Iterable[UUID]) -> QuerySet[Contact]:
+def touching(person: Person, ties: Iterable[UUID]) -> list[ContactLine]:
     """The contacts in which one of these ties was met or heard of, the newest first."""
     noticed = Sighting.objects.filter(tie__in=list(ties)).values("contact")
-    return _with_ties(Contact.objects.filter(person=person, pk__in=noticed))
-
-
-def _with_ties(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
-    """With author and ties, in as many questions to the database for one as for fifty."""
-    sightings = Sighting.objects.select_related("tie").order_by("tie__began_on", "tie_id")
-    return (
-        contacts.select_related("author")
-        .prefetch_related(Prefetch("sightings", sightings))
-        .order_by("-on", "-id")
-    )
+    return rows(ContactLine, _lines(Contact.objects.filter(person=person, pk__in=noticed)))
 
 
 def by_silence(people: QuerySet[Person], *, on: date) -> QuerySet[Person]:

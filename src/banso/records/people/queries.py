@@ -1,11 +1,14 @@
 """Finding a person by whatever is remembered of the name, and who lives under one roof."""
 
 from datetime import date
+from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
 from banso.core.names.folding import fold, grams
 from banso.records.people.models import BETWEEN_NAMES, Membership, Name, Person
+from banso.records.questions import Question
 
 
 def find(people: QuerySet[Person], text: str) -> QuerySet[Person]:
@@ -40,9 +43,19 @@ def by_kana(people: QuerySet[Person]) -> QuerySet[Person]:
     return people.order_by(Case(When(kana="", then=1), default=0), "kana", "called", "pk")
 
 
-def names_for_page(person: Person) -> QuerySet[Name]:
+class NameLine(NamedTuple):
+    id: UUID
+    kind: str
+    written: str
+    kana: str
+
+
+NAMES = Question(NameLine, lambda person: Name.objects.filter(person=person).order_by("pk"))
+
+
+def names_for_page(person: Person) -> list[NameLine]:
     """Every name the person has or had, in the order in which they were told."""
-    return person.names.order_by("pk")
+    return NAMES(person=person.pk)
 
 
 def household_on(person: Person, day: date, *, among: QuerySet[Person]) -> QuerySet[Membership]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Protocol
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,17 +11,16 @@ from django.utils.translation import pgettext
 from banso.core.calendar.age import Age, age_on
 from banso.core.calendar.precision import Precision
 from banso.records.people.choices import Sex
-from banso.records.people.models import Membership, Person
+from banso.records.people.models import Person
 from banso.web.components.shapes import PersonHead
 
 
 def head_of(
-    person: Person, on: date, *, own_page: bool, household: Iterable[Membership] = ()
+    person: Person, on: date, *, own_page: bool, lives_with: Iterable[str] = ()
 ) -> PersonHead:
     """On the person's own page the name is the title; elsewhere it leads back there."""
     facts = [age_words(person, on), sex_words(person), holder_words(person)]
-    if others := [str(m.person) for m in household if m.person_id != person.pk]:
-        names = pgettext("between two names", ", ").join(others)
+    if names := pgettext("between two names", ", ").join(lives_with):
         facts.append(_("Lives with %(names)s") % {"names": names})
     return PersonHead(
         name=person.called,
@@ -30,7 +30,14 @@ def head_of(
     )
 
 
-def age_words(person: Person, on: date) -> str:
+class Born(Protocol):
+    """A person, or a line about one, with the birth as exactly as it is known."""
+
+    born_on: date | None
+    born_precision: str
+
+
+def age_words(person: Born, on: date) -> str:
     """45歳, 45〜46歳, 50歳くらい; nothing where nothing is known."""
     if person.born_on is None:
         return ""

@@ -53,6 +53,10 @@ class Note:
     def iso(self) -> str:
         return self.day.isoformat()
 
+    @property
+    def clock(self) -> str:
+        return f"{self.at:%H:%M}" if self.at else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -63,6 +67,27 @@ class Card:
     kana: str = ""
     facts: Sequence[str] = ()
     tags: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCard:
+    """A record in a list on a person's page: its name, what was written, what can be done.
+
+    ``facts`` and ``tag`` stand beside the ``title``, ``lines`` and ``quiet`` below each other.
+    A told story has no title: it is named by its ``words``.
+    """
+
+    title: str = ""
+    facts: Sequence[str] = ()
+    tag: str = ""
+    words: str = ""
+    quiet: Sequence[str] = ()
+    lines: Sequence[str] = ()
+    links: Sequence[Link] = ()
+
+    @property
+    def name(self) -> str:
+        return self.title or self.words
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,9 @@ from banso.core.lifeline.drawing import Window
 from banso.records.access.doors import open_person
 from banso.records.contacts import actions
 from banso.records.contacts.models import Contact
-from banso.records.contacts.queries import latest
+from banso.records.contacts.queries import earlier, latest
 from banso.records.ties.models import Tie
-from banso.records.ties.queries import for_page as all_ties
-from banso.records.ties.queries import living_for_choice
+from banso.records.ties.queries import all_for_choice, living_for_choice
 from banso.web.answers import SeeOther, page_or_part
 from banso.web.charts import windows
 from banso.web.components.chronology import notes_of
@@ -33,11 +32,12 @@ def contacts(request: WorkerRequest, person_id: UUID) -> HttpResponse:
     person = open_person(person_id, by=request.worker, at=now)
     before = request.GET.get("before")
     since = person.contacts.get(pk=before) if before else None
-    found = list(latest(person, most=CONTACTS_ON_A_PAGE + 1, before=since))
+    most = CONTACTS_ON_A_PAGE + 1  # one more tells that there are more
+    found = earlier(since, most=most) if since else latest(person, most=most)
     shown = found[:CONTACTS_ON_A_PAGE]
     facts = {
         "person": person,
-        "notes": notes_of(shown),
+        "notes": notes_of(person.pk, shown),
         "before": before,
         "window": windows.address(last_year(timezone.localdate(now))),
         "oldest": shown[-1] if len(found) > len(shown) else None,
@@ -80,4 +80,4 @@ def amend(request: WorkerRequest, person_id: UUID, contact_id: UUID) -> HttpResp
 
 def choice_for(contact: Contact) -> list[Tie]:
     """Ties that have ended since may have been met then, so all of them can be chosen."""
-    return list(all_ties(contact.person, contact.on))
+    return list(all_for_choice(contact.person, contact.on))

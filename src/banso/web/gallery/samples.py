@@ -13,6 +13,7 @@ from banso.web.components.shapes import (
     Link,
     Note,
     PersonHead,
+    RecordCard,
     Table,
 )
 from banso.web.components.templatetags.days import day
@@ -90,6 +91,16 @@ def cards() -> list[Card]:
         Card("見本 太郎", HERE, "みほん たろう", [since], ["見守り"]),
         Card("3階の男性", HERE, facts=["まだ会えていません。3回訪ねました。"]),
         Card(LONG_NAME, HERE, LONG_KANA, [since * 2], ["つなぎ", "もどし", "つなぎ直し"]),
+    ]
+
+
+def records() -> list[RecordCard]:
+    links = (Link(_("Amend"), HERE), Link(_("History"), HERE))
+    seen = "最後に会った、または様子を聞いた日：2026年11月20日（3日前）"
+    return [
+        RecordCard("みなと食堂（見本）", ["場所"], "皿洗い", "", ["2024年から"], [seen], links),
+        RecordCard(words="十五のときに、船で大阪へ出た。\nそれからは港の仕事。", quiet=["1963年"]),
+        RecordCard(LONG_NAME, [LONG_WORD], LONG_WORD, LONG_NAME * 2, [LONG_KANA], links=links),
     ]
 
 

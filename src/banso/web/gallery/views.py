@@ -19,6 +19,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "facts": samples.facts(),
         "table": samples.table(),
         "cards": samples.cards(),
+        "records": samples.records(),
         "history": samples.history(),
         "pages": Paginator(range(90), 30).get_page(2),
     }

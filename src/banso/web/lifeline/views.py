@@ -97,7 +97,7 @@ def download(content: str | bytes, kind: str, ending: str) -> HttpResponse:
 def days(request: WorkerRequest, person_id: UUID, *, begin: date, end: date) -> HttpResponse:
     """The contacts that a stretch of the line rests on."""
     person = open_person(person_id, by=request.worker, at=timezone.now())
-    notes = notes_of(between(person, begin, end))
+    notes = notes_of(person.pk, between(person, begin, end))
     facts = {"person": person, "notes": notes, "begin": begin, "end": end}
     return render(request, "lifeline/days.html", facts)
 
@@ -110,6 +110,6 @@ def records(request: WorkerRequest, person_id: UUID, keys: list[Key]) -> HttpRes
     facts = {
         "person": person,
         "notes": records_behind(person, keys),
-        "contacts": notes_of(touching(person, ties)),
+        "contacts": notes_of(person.pk, touching(person, ties)),
     }
     return render(request, "lifeline/records.html", facts)

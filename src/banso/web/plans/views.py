@@ -12,7 +12,7 @@ from banso.records.accompaniment import actions as accompaniment
 from banso.records.accompaniment.choices import CrossingKind
 from banso.records.plans import actions
 from banso.records.staff.queries import agencies_for_choice
-from banso.records.ties.queries import for_page as all_ties
+from banso.records.ties.queries import all_for_choice
 from banso.web.answers import SeeOther
 from banso.web.doorkeeper import WorkerRequest
 from banso.web.plans import forms
@@ -70,7 +70,7 @@ def end(request: WorkerRequest, person_id: UUID, plan_id: UUID) -> HttpResponse:
 def new_crossing(request: WorkerRequest, person_id: UUID) -> HttpResponse:
     now = timezone.now()
     person = open_person(person_id, by=request.worker, at=now)
-    ties = all_ties(person, timezone.localdate(now))
+    ties = all_for_choice(person, timezone.localdate(now))
     form = forms.NewCrossing(request.POST or None, ties=ties)
     if form.carries_out(cross, person, by=request.worker, at=now):
         messages.success(request, _("The crossing is kept."))
@@ -88,7 +88,7 @@ def amend_crossing(request: WorkerRequest, person_id: UUID, crossing_id: UUID) -
     now = timezone.now()
     person = open_person(person_id, by=request.worker, at=now)
     crossing = person.crossings.get(pk=crossing_id)
-    ties = all_ties(person, timezone.localdate(now))
+    ties = all_for_choice(person, timezone.localdate(now))
     written = forms.AmendCrossing.of(crossing)
     form = forms.AmendCrossing(request.POST or None, initial=written, ties=ties)
     if form.carries_out(accompaniment.amend, crossing, by=request.worker, at=now):

@@ -6,7 +6,7 @@ from datetime import date
 from django import template
 from django.utils import timezone
 
-from banso.records.people.models import Membership, Person
+from banso.records.people.models import Person
 from banso.web.components import persons
 
 register = template.Library()
@@ -14,10 +14,10 @@ register = template.Library()
 
 @register.inclusion_tag("components/person_head.html")
 def person_head(
-    person: Person, *, own_page: bool = False, household: Iterable[Membership] = ()
+    person: Person, *, own_page: bool = False, lives_with: Iterable[str] = ()
 ) -> dict[str, object]:
     today = timezone.localdate()
-    head = persons.head_of(person, today, own_page=own_page, household=household)
+    head = persons.head_of(person, today, own_page=own_page, lives_with=lives_with)
     return {"person": head, "level": "" if own_page else "p"}
 
 
