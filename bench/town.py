@@ -18,6 +18,8 @@ from banso.records.staff.models import Worker
 from bench import lives
 from bench.house import PASSWORD, SCHEMA
 
+CONTACTS_EACH = 20  # on average: two million with 100 000 people
+
 
 @dataclass(frozen=True)
 class People:
@@ -32,7 +34,8 @@ class People:
 def be_there(people: int) -> None:
     """The town of the last run, if it is complete; else a new one."""
     if not Municipality.objects.filter(schema_name=SCHEMA, ready=True).exists():
-        call_command("make_town", people=people, schema=SCHEMA, teams=max(3, people // 1000))
+        size = {"people": people, "contacts": CONTACTS_EACH, "teams": max(3, people // 1000)}
+        call_command("make_town", schema=SCHEMA, **size)
     connection.set_tenant(Municipality.objects.get(schema_name=SCHEMA))
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
