@@ -12,7 +12,7 @@ from tests.make import NOON, TODAY
 from banso.records.accompaniment import actions as accompaniment
 from banso.records.audit.models import Entry
 from banso.records.contacts.models import Contact
-from banso.records.keys import KeyTaken, keep_once, new_key
+from banso.records.keys import KeptOtherwise, KeyTaken, keep_once, new_key
 from banso.records.municipalities.models import Municipality
 from banso.records.ties.actions import AlreadyEnded, end
 from banso.records.ties.choices import HowEnded
@@ -75,13 +75,34 @@ def test_nobody_is_received_twice_and_no_other_team_gets_the_person():
 
 
 @pytest.mark.django_db
-def test_what_was_kept_first_stays_as_it_was():
+def test_what_was_kept_first_stays_as_it_was_and_other_words_are_not_dropped_silently():
     person, key = make.person(), uuid4()
     make.contact(person, key=key, note="会えた")
 
-    make.contact(person, key=key, note="会えなかった")
+    with pytest.raises(KeptOtherwise):
+        make.contact(person, key=key, note="会えなかった")
 
     assert Contact.objects.get().note == "会えた"
+
+
+@pytest.mark.django_db
+def test_a_tie_that_was_ticked_later_is_not_dropped_silently_either():
+    person, key = make.person(), uuid4()
+    tie = make.tie(person)
+    make.contact(person, key=key, ring_reviewed=True)
+
+    with pytest.raises(KeptOtherwise):
+        make.contact(person, key=key, ring_reviewed=True, heard=[tie])
+
+
+@pytest.mark.django_db
+def test_a_rhythm_confirmed_twice_in_the_same_words_is_written_once():
+    tie = make.tie()
+    make.confirm(tie, 30)
+
+    make.confirm(tie, 30)
+
+    assert Entry.objects.filter(what="tie.rhythm_confirmed").count() == 1
 
 
 @pytest.mark.django_db
@@ -91,7 +112,7 @@ def test_a_key_does_not_hide_what_is_wrong_with_a_record():
     )
 
     with pytest.raises(IntegrityError, match="contact_minutes_within_a_day"):
-        keep_once(contact, uuid4(), within="person_id")
+        keep_once(contact, uuid4(), within="person_id", typed=())
 
 
 def test_keys_follow_each_other_in_time():

@@ -1,6 +1,7 @@
 """Keys of records: unguessable, ordered by time, and makeable by a device without the server."""
 
 import uuid
+from collections.abc import Iterable
 from typing import TypeVar
 
 from django.db import IntegrityError, models, transaction
@@ -13,16 +14,23 @@ class KeyTaken(Exception):
     """The key belongs to somebody else's record. No honest device sends that; refuse it."""
 
 
+class KeptOtherwise(Exception):
+    """The key was sent before, with other words: a form that was gone back to and changed, or a
+    record that was amended since. What was kept stays; show that the new words are not kept.
+    """
+
+
 def new_key() -> uuid.UUID:
     """A fresh UUID 7: new rows stand side by side in the index, 74 bits of it are chance."""
     return uuid7()
 
 
-def keep_once(draft: Record, key: uuid.UUID | None, *, within: str) -> Record:
+def keep_once(draft: Record, key: uuid.UUID | None, *, within: str, typed: Iterable[str]) -> Record:
     """Insert ``draft``; if its key was sent before, return what was kept then, untouched.
 
     The caller goes on only if it gets its draft back. ``within`` names the field (the person)
-    in which both must agree, so that a key never opens somebody else's record.
+    in which both must agree, so that a key never opens somebody else's record; ``typed`` names
+    those that somebody wrote, so that no other words are dropped as if they had been kept.
     """
     if key is None:
         draft.save(force_insert=True)
@@ -37,5 +45,7 @@ def keep_once(draft: Record, key: uuid.UUID | None, *, within: str) -> Record:
             raise  # not the key: a constraint has spoken
         if getattr(kept, within) != getattr(draft, within):
             raise KeyTaken from problem
+        if any(getattr(kept, field) != getattr(draft, field) for field in typed):
+            raise KeptOtherwise from problem
         return kept
     return draft

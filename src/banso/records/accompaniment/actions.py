@@ -81,7 +81,7 @@ def amend(crossing: Crossing, *, by: Worker, at: datetime, **new: object) -> Non
 def _cross(draft: Crossing, key: UUID | None, *, by: Worker, at: datetime) -> Crossing:
     check_past(draft.on, today=timezone.localdate(at))
     check_belongs(draft.tie, draft.person)
-    crossing = keep_once(draft, key, within="person_id")
+    crossing = keep_once(draft, key, within="person_id", typed=AMENDABLE)
     if crossing is draft:
         changes = audit.beginning(crossing, AMENDABLE)
         audit.note(f"crossing.{crossing.kind}", crossing, by=by, at=at, changes=changes)

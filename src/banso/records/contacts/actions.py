@@ -12,7 +12,7 @@ from banso.core.calendar.past import InTheFuture, check_past
 from banso.records.audit import actions as audit
 from banso.records.contacts.choices import How, Mode, WithWhom
 from banso.records.contacts.models import MOST_MINUTES, Contact, Sighting
-from banso.records.keys import keep_once
+from banso.records.keys import KeptOtherwise, keep_once
 from banso.records.people.models import Person
 from banso.records.staff.models import Worker
 from banso.records.ties.actions import TieOfAnotherPerson, check_belongs
@@ -65,10 +65,13 @@ def record(
         written_at=at,
     )
     _check(draft, today=timezone.localdate(at))
-    if (contact := keep_once(draft, key, within="person_id")) is draft:
+    contact = keep_once(draft, key, within="person_id", typed=AMENDABLE)
+    if contact is draft:
         _write_sightings(contact, seen)
         changes = audit.beginning(contact, AMENDABLE) | _difference({}, seen)
         audit.note("contact.recorded", contact, by=by, at=at, changes=changes)
+    elif _sightings(contact) != seen:
+        raise KeptOtherwise
     return contact
 
 

@@ -59,7 +59,7 @@ def note_trouble(
         settled_on=settled_on,
     )
     _check_trouble(draft, today=timezone.localdate(at))
-    trouble = keep_once(draft, key, within="person_id")
+    trouble = keep_once(draft, key, within="person_id", typed=OF_TROUBLE)
     if trouble is draft:
         changes = audit.beginning(trouble, OF_TROUBLE)
         audit.note("trouble.noted", trouble, by=by, at=at, changes=changes)
@@ -104,7 +104,7 @@ def observe(
     draft = Observation(
         person=person, author=by, on=on, step=step, voice=voice, words=words, told=told
     )
-    observation = keep_once(draft, key, within="person_id")
+    observation = keep_once(draft, key, within="person_id", typed=OF_OBSERVATION)
     if observation is draft:
         changes = audit.beginning(observation, OF_OBSERVATION)
         audit.note("observation.kept", observation, by=by, at=at, changes=changes)
@@ -143,7 +143,7 @@ def tell(
         told_on=told_on or timezone.localdate(at),
     )
     _check_passage(draft, today=timezone.localdate(at))
-    passage = keep_once(draft, key, within="person_id")
+    passage = keep_once(draft, key, within="person_id", typed=OF_PASSAGE)
     if passage is draft:
         changes = audit.beginning(passage, OF_PASSAGE)
         audit.note("passage.told", passage, by=by, at=at, changes=changes)

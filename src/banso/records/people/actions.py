@@ -84,7 +84,7 @@ def receive(
         **findable([called, kana]),
     )
     _check(draft, today=timezone.localdate(at))
-    person = keep_once(draft, key, within="team_id")
+    person = keep_once(draft, key, within="team_id", typed=BEGINNING)
     if person is draft:
         Name.objects.create(person=person, kind=name_kind, written=called, kana=kana)
         changes = audit.beginning(person, BEGINNING)

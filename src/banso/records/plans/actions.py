@@ -52,7 +52,7 @@ def begin(
         planned_end=planned_end,
     )
     _check(draft, today=timezone.localdate(at))
-    plan = keep_once(draft, key, within="person_id")
+    plan = keep_once(draft, key, within="person_id", typed=BEGINNING)
     if plan is draft:
         audit.note("plan.begun", plan, by=by, at=at, changes=audit.beginning(plan, BEGINNING))
     return plan

@@ -74,7 +74,7 @@ def begin(
         noted_on=noted_on or timezone.localdate(at),
     )
     _check(draft, today=timezone.localdate(at))
-    tie = keep_once(draft, key, within="person_id")
+    tie = keep_once(draft, key, within="person_id", typed=AMENDABLE - {"noted_on"})
     if tie is draft:
         audit.note("tie.begun", tie, by=by, at=at, changes=audit.beginning(tie, AMENDABLE))
     return tie
@@ -116,10 +116,10 @@ def confirm_rhythm(tie: Tie, every_days: int, *, on: date, by: Worker, at: datet
         raise EndsBeforeItBegan
     rhythm = Rhythm.objects.filter(tie=tie, confirmed_on=on).first()
     rhythm = rhythm or Rhythm(tie=tie, confirmed_on=on)
-    changes = audit.change(rhythm, {"every_days": every_days}, allowed={"every_days"})
-    rhythm.save()
-    changes["confirmed_on"] = [None, on]
-    audit.note("tie.rhythm_confirmed", tie, by=by, at=at, changes=changes)
+    if changes := audit.change(rhythm, {"every_days": every_days}, allowed={"every_days"}):
+        rhythm.save()
+        changes["confirmed_on"] = [None, on]
+        audit.note("tie.rhythm_confirmed", tie, by=by, at=at, changes=changes)
     return rhythm
 
 
