@@ -8,9 +8,11 @@ from django.utils.translation import pgettext
 from banso.core.lifeline.drawing import Size, Window
 from banso.web.charts import svg, table, windows
 from banso.web.charts.chart import Chart
+from banso.web.charts.markup import TableRow
 
 NARROWEST, WIDEST, USUAL = 320, 1600, 1120  # px
 BROAD = 900  # px from which on a chart is a little higher
+LONGEST_WIDTH = 9  # digits
 COOKIE = "chart_width"  # what the page measured last time
 
 
@@ -22,7 +24,8 @@ class Download(NamedTuple):
 def asked_size(query: Mapping[str, str], cookies: Mapping[str, str]) -> Size:
     """The room a page has, as told by its script; the usual width when nothing was told."""
     told = query.get("width") or cookies.get(COOKIE) or ""
-    width = int(told) if told.isascii() and told.isdigit() else USUAL
+    number = told.isascii() and told.isdigit() and len(told) <= LONGEST_WIDTH
+    width = int(told) if number else USUAL
     width = min(max(width, NARROWEST), WIDEST)
     return Size(width, 620 if width >= BROAD else 560)
 
@@ -53,8 +56,7 @@ def context(
         ],
         "heads": table.heads(),
         "rows": [
-            {"when": row.when, "what": row.what, "text": row.text, "url": _url(row, link_for)}
-            for row in table.rows(chart)
+            TableRow(row.when, row.what, row.text, _url(row, link_for)) for row in table.rows(chart)
         ],
     }
 

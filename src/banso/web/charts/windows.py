@@ -1,12 +1,12 @@
 """Which days a chart shows: read from an address, zoomed, moved, never beyond the life."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from urllib.parse import urlencode
 
 from banso.core.lifeline.drawing import Window
 
-SHORTEST = timedelta(7)
+SHORTEST = 7  # days
 ZOOM = 2.0
 MOVE = 0.25  # of what is shown
 
@@ -23,23 +23,31 @@ def asked(query: Mapping[str, str], whole: Window) -> Window:
 
 def fitted(begin: date, end: date, whole: Window) -> Window:
     """At least a week, at most the whole life, moved inside it where it sticks out."""
-    length = min(max(end - begin, SHORTEST), whole.end - whole.begin)
-    middle = begin + (end - begin) / 2
-    begin = min(max(middle - length / 2, whole.begin), whole.end - length)
-    return Window(begin, begin + length)
+    return _inside(whole, middle=_middle(begin, end), length=(end - begin).days)
 
 
 def zoomed(window: Window, whole: Window, *, by: float) -> Window:
     """``by`` 2 shows half as many days, around the same middle."""
-    length = (window.end - window.begin) / by
-    middle = window.begin + (window.end - window.begin) / 2
-    return fitted(middle - length / 2, middle + length / 2, whole)
+    length = int((window.end - window.begin).days / by)
+    return _inside(whole, middle=_middle(*window), length=length)
 
 
 def moved(window: Window, whole: Window, *, by: float) -> Window:
     """``by`` 0.25 moves on by a quarter of what is shown."""
-    shift = (window.end - window.begin) * by
-    return fitted(window.begin + shift, window.end + shift, whole)
+    length = (window.end - window.begin).days
+    return _inside(whole, middle=_middle(*window) + int(length * by), length=length)
+
+
+def _middle(begin: date, end: date) -> int:
+    return (begin.toordinal() + end.toordinal()) // 2
+
+
+def _inside(whole: Window, *, middle: int, length: int) -> Window:
+    """Counted in days: a step may lead out of the calendar before it is fitted into the life."""
+    first, last = whole.begin.toordinal(), whole.end.toordinal()
+    length = min(max(length, SHORTEST), last - first)
+    begin = min(max(middle - length // 2, first), last - length)
+    return Window(date.fromordinal(begin), date.fromordinal(begin + length))
 
 
 def address(window: Window) -> str:

@@ -3,14 +3,21 @@
 from datetime import date
 from uuid import UUID
 
+from banso.core.calendar.era_table import FIRST_YEAR
+
 Key = tuple[str, UUID]
 
 
 class DayConverter:
+    """A day that has an era. Nothing is written down about the days before."""
+
     regex = r"\d{4}-\d{2}-\d{2}"
 
     def to_python(self, value: str) -> date:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
+        if day.year < FIRST_YEAR:
+            raise ValueError(value)
+        return day
 
     def to_url(self, value: date) -> str:
         return value.isoformat()
