@@ -125,7 +125,7 @@ def test_every_point_of_the_chart_leads_to_a_page(client):
     life = lived()
     rows = client.get(reverse("chart", args=[life.person.pk])).context["rows"]
 
-    answers = {client.get(row["url"]).status_code for row in rows if row["url"]}
+    answers = {client.get(row.url).status_code for row in rows if row.url}
 
     assert answers == {200}
 

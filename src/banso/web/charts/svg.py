@@ -11,10 +11,11 @@ from django.utils.translation import gettext, pgettext
 
 from banso.core.lifeline.drawing import Drawing, Mark, Window
 from banso.core.lifeline.drawing.layout import COMPACT_SCALE
-from banso.core.lifeline.drawing.shapes import Label, Unit
+from banso.core.lifeline.drawing.shapes import Unit
 from banso.web.charts import words
 from banso.web.charts.chart import Chart
 from banso.web.charts.legend import Legend, legend
+from banso.web.charts.markup import Point
 from banso.web.charts.sentences import sentences
 
 LinkFor = Callable[[Mark], str | None]
@@ -39,7 +40,7 @@ def _rendered(
     chart: Chart,
     *,
     role: str,
-    points: Sequence[dict[str, Any]] = (),
+    points: Sequence[Point] = (),
     style: str = "",
     heading: bool = False,
 ) -> SafeString:
@@ -86,19 +87,12 @@ def about(chart: Chart) -> str:
     }
 
 
-def _points(chart: Chart, link_for: LinkFor) -> list[dict[str, Any]]:
+def _points(chart: Chart, link_for: LinkFor) -> list[Point]:
     """Only the first point is a stop of the tabulator; arrow keys walk on (chart.js)."""
     marks = chart.drawing.marks
     told = sentences(marks, chart.story)
     return [
-        {
-            "x": mark.x,
-            "y": mark.y,
-            "url": link_for(mark) or TABLE,
-            "day": mark.begin.isoformat(),
-            "sentence": sentence,
-            "tabindex": -1 if i else 0,
-        }
+        Point(mark.x, mark.y, link_for(mark) or TABLE, mark.begin, sentence, first=not i)
         for i, (mark, sentence) in enumerate(zip(marks, told, strict=True))
     ]
 
@@ -160,7 +154,7 @@ def _shapes(drawing: Drawing, key: Legend) -> dict[str, Any]:
     return {
         "bands": drawing.bands,
         "things": drawing.things,
-        "labels": [_label(label) for label in drawing.labels],
+        "labels": drawing.labels,
         "legend": key.items,
         "notes": key.notes,
         "scale": COMPACT_SCALE if drawing.size.compact else 1.0,
@@ -181,19 +175,6 @@ def _names() -> dict[str, str]:
         "ring": gettext("Circle of people"),
         "crossing": gettext("Link, bring back, link again"),
         "passage": gettext("Told life story"),
-    }
-
-
-def _label(label: Label) -> dict[str, Any]:
-    """A plain dict: templates look up its entries fastest."""
-    return {
-        "x": label.x,
-        "y": label.y,
-        "kind": label.kind.value,
-        "anchor": label.anchor.value,
-        "size": label.size,
-        "text": label.text,
-        "full": label.full if label.full != label.text else "",
     }
 
 

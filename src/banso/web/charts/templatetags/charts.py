@@ -1,18 +1,23 @@
 """From numbers to the text of SVG attributes; a tenth of a unit is below one pixel."""
 
+from functools import cache
+
 import numpy as np
 from django import template
 from django.utils.safestring import SafeString
 
 from banso.core.lifeline.drawing.shapes import Arrow, Outline, Point
+from banso.web.charts import markup
 
 register = template.Library()
+register.filter("points", markup.points, is_safe=True)
+register.filter("names", markup.names, is_safe=True)
+register.filter("table_rows", markup.table_rows, is_safe=True)
 
 
 @register.filter(is_safe=True)
 def n(number: float) -> SafeString:
-    """``12.34`` as ``12.3`` in every language."""
-    return SafeString(f"{number:.1f}".removesuffix(".0"))
+    return SafeString(markup.number(number))
 
 
 @register.filter(is_safe=True)
@@ -42,12 +47,20 @@ def corners(points: tuple[Point, ...]) -> SafeString:
 
 
 def _path(outline: Outline) -> str:
-    """Steps from corner to corner, in tenths: half as long as places, formatted in one call."""
+    """Steps from corner to corner, in tenths: half as long as places."""
     if not len(outline):
         return "M0,0"
-    tenths = np.rint(outline * 10)
-    steps = np.diff(tenths, axis=0, prepend=0) / 10
-    return ("M%g,%gl" + "%g,%g " * (len(steps) - 1)) % tuple(steps.ravel().tolist())
+    tenths = np.rint(outline * 10).astype(np.int64)
+    steps = np.diff(tenths, axis=0, prepend=0)
+    across, down = (map(_tenths, column) for column in steps.T.tolist())
+    start, *pairs = map(",".join, zip(across, down, strict=True))
+    return f"M{start}l{' '.join(pairs)}"
+
+
+@cache
+def _tenths(number: int) -> str:
+    """Remembered: outlines have thousands of small steps, and few different ones."""
+    return f"{number / 10:g}"
 
 
 def _at(point: Point) -> str:
