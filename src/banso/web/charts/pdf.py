@@ -9,6 +9,7 @@ from pathlib import Path
 import typst
 from django.utils.translation import get_language
 
+from banso.core.names.written import readable
 from banso.web.charts import svg, table
 from banso.web.charts.chart import Chart
 from banso.web.charts.fonts import FOLDER
@@ -20,7 +21,7 @@ PAPER = Path(__file__).parent / "paper.typ"
 def chart_pdf(chart: Chart) -> bytes:
     """``chart`` should be about 1160 px wide to fill the page."""
     texts = {
-        "chart": svg.picture(chart, style=own_style(), heading=False),
+        "chart": readable(svg.picture(chart, style=own_style(), heading=False)),
         "title": chart.title,
         "span": svg.span_words(chart.drawing.frame.window),
         "about": svg.about(chart),

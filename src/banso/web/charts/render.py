@@ -9,6 +9,7 @@ from pathlib import Path
 
 from banso.core.lifeline.drawing import Size, Window
 from banso.core.lifeline.facts import Life
+from banso.core.names.written import readable
 from banso.web.charts import svg
 from banso.web.charts.alone import configure_alone
 from banso.web.charts.chart import Chart, chart_of
@@ -46,7 +47,7 @@ def standalone_svg(chart: Chart) -> str:
     """A file that looks the same on every machine: it brings its letters along."""
     from banso.web.charts.fonts import faces  # noqa: PLC0415 - a page needs no font cutter
 
-    bare = svg.picture(chart, style=own_style())
+    bare = readable(svg.picture(chart, style=own_style()))
     return bare.replace("<style>", f"<style>{faces(bare)}\n", 1)
 
 

@@ -14,18 +14,25 @@ from banso.core.contacts.modes import usual_minutes
 from banso.records.contacts.choices import How, Mode, WithWhom
 from banso.records.contacts.models import MOST_MINUTES, Contact
 from banso.records.ties.models import Tie
-from banso.web.components.fields import STILL_TO_COME, DayField, KeyField, ShortChoices
+from banso.web.components.fields import STILL_TO_COME, DayField, KeyField, ShortChoices, TextField
 from banso.web.components.forms import RecordForm, Refusals
 
 REACHED = [
     ("yes", pgettext_lazy("a contact", "Met, or spoke with")),
     ("no", pgettext_lazy("a contact", "Only tried: not met, no answer")),
 ]
+TIE_NOT_THERE = _(
+    "A tie that was ticked is not in the list any more; perhaps its end was written down "
+    "meanwhile. Please look at the ties again."
+)
 
 
 def tie_field(label) -> forms.TypedMultipleChoiceField:
     return forms.TypedMultipleChoiceField(
-        label=label, required=False, widget=forms.CheckboxSelectMultiple
+        label=label,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": TIE_NOT_THERE},
     )
 
 
@@ -44,7 +51,7 @@ class AboutContact(RecordForm):
     with_whom = forms.ChoiceField(
         label=_("With whom"), choices=WithWhom, widget=ShortChoices, initial=WithWhom.PERSON
     )
-    note = forms.CharField(label=_("Note"), required=False, widget=forms.Textarea({"rows": 6}))
+    note = TextField(label=_("Note"), required=False, rows=6)
     met = tie_field(pgettext_lazy("how a tie was noticed", "Met"))
     heard = tie_field(pgettext_lazy("how a tie was noticed", "Heard of"))
     ring_reviewed = forms.BooleanField(
@@ -94,6 +101,13 @@ class NewContact(AboutContact):
 
 class AmendContact(AboutContact):
     """What was written already stands in the fields."""
+
+    refusals: ClassVar[Refusals] = {
+        InTheFuture: (
+            "on",
+            _("The contact was written down before this day, so it cannot have been on it."),
+        )
+    }
 
     @staticmethod
     def of(contact: Contact) -> dict[str, object]:

@@ -1,6 +1,8 @@
+from datetime import date
 from typing import ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -11,15 +13,23 @@ from banso.core.calendar.precision import Precision
 from banso.records.life import actions
 from banso.records.life.choices import Step, Voice
 from banso.records.life.models import Observation, Passage, Trouble
-from banso.web.components.fields import STILL_TO_COME, DayField, KeyField, SaidDayField
+from banso.web.components.fields import (
+    STILL_TO_COME,
+    DayField,
+    KeyField,
+    LineField,
+    SaidDayField,
+    TextField,
+)
 from banso.web.components.forms import RecordForm, Refusals
 
 NOT_ASKED = ("not_asked", pgettext_lazy("motivation", "Not asked today"))
+TOLD_FIRST = _("This is before the time that was told of ended. Which of the two days is wrong?")
 SETTLED_FIRST = _("This is before it happened. Which of the two days is wrong?")
 
 
 class AboutTrouble(RecordForm):
-    what = forms.CharField(
+    what = LineField(
         label=_("What happened?"),
         max_length=100,
         help_text=_("In a few words, as they shall stand on the chart: lost the job"),
@@ -77,11 +87,10 @@ class AboutMotivation(RecordForm):
         widget=forms.RadioSelect,
         help_text=_("There is no right answer, and not asking is one, too."),
     )
-    words = forms.CharField(
+    words = TextField(
         label=_("In words"),
         max_length=300,
         required=False,
-        widget=forms.Textarea({"rows": 3}),
         help_text=_("As it was said: “I would like to see the sea again.”"),
     )
     on = DayField(label=_("Day"), initial=timezone.localdate)
@@ -103,10 +112,9 @@ class AmendObservation(AboutMotivation):
 
 
 class AboutPassage(RecordForm):
-    words = forms.CharField(
+    words = TextField(
         label=_("What was told?"),
         max_length=300,
-        widget=forms.Textarea({"rows": 3}),
         help_text=_("From before we met, in the person's words."),
     )
     began = SaidDayField(
@@ -123,8 +131,15 @@ class AboutPassage(RecordForm):
         actions.ToldBeforeItBegan: ("told_on", _("It cannot have been told before it began.")),
     }
 
+    def clean_told_on(self) -> date:
+        """After ``until``, for the fields are checked in their order."""
+        until, told_on = self.cleaned_data.get("until"), self.cleaned_data["told_on"]
+        if until and until.day > told_on:
+            raise ValidationError(TOLD_FIRST, code="told_first")
+        return told_on
+
     def facts(self) -> dict[str, object]:
-        """The story ran to the last day that may be meant, but no further than to its telling."""
+        """Up to the last day that may be meant, but no further than to its telling."""
         facts = dict(self.cleaned_data)
         began = facts.pop("began")
         if facts["until"]:

@@ -14,6 +14,7 @@ from banso.web.components.fields import (
     STILL_TO_COME,
     DayField,
     KeyField,
+    LineField,
     SaidDayField,
     ShortChoices,
 )
@@ -33,7 +34,7 @@ class AboutPerson(RecordForm):
         widget=ShortChoices,
         initial=Sex.UNKNOWN,
     )
-    sex_words = forms.CharField(
+    sex_words = LineField(
         label=_("If “other”: in the person's words"), max_length=50, required=False
     )
     born = SaidDayField(
@@ -69,7 +70,7 @@ class AboutPerson(RecordForm):
 
 
 class NewPerson(AboutPerson):
-    called = forms.CharField(
+    called = LineField(
         label=_("Name, or a description"),
         max_length=100,
         widget=UNASSISTED,
@@ -81,9 +82,7 @@ class NewPerson(AboutPerson):
         widget=forms.RadioSelect,
         initial=NameKind.REAL,
     )
-    kana = forms.CharField(
-        label=_("Reading in kana"), max_length=100, required=False, widget=UNASSISTED
-    )
+    kana = LineField(label=_("Reading in kana"), max_length=100, required=False, widget=UNASSISTED)
     key = KeyField()
     field_order = ("called", "name_kind", "kana")
 
@@ -98,12 +97,10 @@ class AmendPerson(AboutPerson):
 
 
 class AboutName(RecordForm):
-    written = forms.CharField(
+    written = LineField(
         label=pgettext_lazy("of a person", "Name"), max_length=100, widget=UNASSISTED
     )
-    kana = forms.CharField(
-        label=_("Reading in kana"), max_length=100, required=False, widget=UNASSISTED
-    )
+    kana = LineField(label=_("Reading in kana"), max_length=100, required=False, widget=UNASSISTED)
     kind = forms.ChoiceField(
         label=_("This is"), choices=NameKind, widget=forms.RadioSelect, initial=NameKind.REAL
     )
@@ -123,7 +120,7 @@ class AmendName(AboutName):
 
 
 class ShareHousehold(RecordForm):
-    relation = forms.CharField(
+    relation = LineField(
         label=_("As"), max_length=50, required=False, help_text=_("For example: mother, son")
     )
     joined_on = DayField(

@@ -10,19 +10,19 @@ from banso.records.accompaniment.choices import CrossingKind
 from banso.records.accompaniment.models import Crossing
 from banso.records.plans import actions
 from banso.records.plans.models import Plan
-from banso.web.components.fields import STILL_TO_COME, DayField, KeyField
+from banso.web.components.fields import STILL_TO_COME, DayField, KeyField, LineField, TextField
 from banso.web.components.forms import RecordForm, Refusals
 
 ENDS_FIRST = _("This is before the plan begins. Which of the two days is wrong?")
 
 
 class AboutPlan(RecordForm):
-    title = forms.CharField(
+    title = LineField(
         label=_("What is it about?"),
         max_length=100,
         help_text=_("In a few words, as they shall stand on the chart: securing a home"),
     )
-    goal = forms.CharField(label=_("Goal"), required=False, widget=forms.Textarea({"rows": 3}))
+    goal = TextField(label=_("Goal"), required=False)
     begins_on = DayField(label=_("From"), may_come=True, initial=timezone.localdate)
     planned_end = DayField(label=_("Planned until"), may_come=True)
     refusals: ClassVar[Refusals] = {actions.EndsBeforeItBegins: ("planned_end", ENDS_FIRST)}
@@ -42,9 +42,7 @@ class AmendPlan(AboutPlan):
     """What was written already stands in the fields; an end can be put right or taken back."""
 
     ended_on = DayField(label=_("Ended on"), required=False)
-    result = forms.CharField(
-        label=_("What came of it"), required=False, widget=forms.Textarea({"rows": 3})
-    )
+    result = TextField(label=_("What came of it"), required=False)
     refusals: ClassVar[Refusals] = AboutPlan.refusals | {
         InTheFuture: ("ended_on", STILL_TO_COME),
         actions.EndNeedsDayAndResult: (
@@ -61,9 +59,8 @@ class AmendPlan(AboutPlan):
 
 class EndPlan(RecordForm):
     on = DayField(label=_("Ended on"), initial=timezone.localdate)
-    result = forms.CharField(
+    result = TextField(
         label=_("What came of it"),
-        widget=forms.Textarea({"rows": 3}),
         help_text=_("The plan ends. The accompaniment goes on."),
     )
     refusals: ClassVar[Refusals] = {
@@ -89,9 +86,7 @@ class AboutCrossing(RecordForm):
     tie = forms.TypedChoiceField(
         label=_("With whom, or from whom we heard"), required=False, empty_value=None
     )
-    words = forms.CharField(
-        label=_("In words"), max_length=300, required=False, widget=forms.Textarea({"rows": 3})
-    )
+    words = TextField(label=_("In words"), max_length=300, required=False)
     on = DayField(label=_("Day"), initial=timezone.localdate)
     refusals: ClassVar[Refusals] = {InTheFuture: ("on", STILL_TO_COME)}
 

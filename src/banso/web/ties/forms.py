@@ -15,6 +15,7 @@ from banso.web.components.fields import (
     STILL_TO_COME,
     DayField,
     KeyField,
+    LineField,
     SaidDayField,
     ShortChoices,
 )
@@ -42,7 +43,7 @@ def rhythm_field(**kwargs) -> forms.TypedChoiceField:
 
 
 class AboutTie(RecordForm):
-    with_whom = forms.CharField(
+    with_whom = LineField(
         label=_("With whom, or with what place"),
         max_length=100,
         help_text=_("For example: elder sister, shogi friend, the community dining room"),
@@ -54,7 +55,7 @@ class AboutTie(RecordForm):
         widget=forms.RadioSelect,
         initial=Circle.MIDDLE,
     )
-    role = forms.CharField(
+    role = LineField(
         label=_("What does the person do there?"),
         max_length=100,
         required=False,
