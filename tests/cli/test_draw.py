@@ -168,6 +168,27 @@ def test_a_chart_can_begin_later_than_the_life(tmp_path):
     assert "Jan. 1, 2017" in out.read_text(encoding="utf-8")
 
 
+def test_a_childhood_told_long_ago_does_not_squeeze_the_record(tmp_path, capsys):
+    out = tmp_path / "chart.svg"
+
+    draw(write(tmp_path, GOOD), out)
+
+    assert "May 2, 2022" in out.read_text(encoding="utf-8")
+    assert capsys.readouterr().err == (
+        "The chart begins on 2022-05-02; with --from all it shows the whole told life, too.\n"
+    )
+
+
+@pytest.mark.parametrize("begin", ["all", "全部", "明治33年"])
+def test_a_chart_can_show_everything(tmp_path, capsys, begin):
+    out = tmp_path / "chart.svg"
+
+    draw(write(tmp_path, GOOD), out, f"--from={begin}")
+
+    assert "Jan. 1, 1974" in out.read_text(encoding="utf-8")
+    assert capsys.readouterr().err == ""
+
+
 def test_what_was_left_alone_is_said(tmp_path, capsys):
     file = write(tmp_path, "kind,date,words,my own\nstory,1974,By the sea,x\n")
 

@@ -1,13 +1,16 @@
 import csv
 import io
+from datetime import date
 
 import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 from tests import make
+from tests.make import days_ago
 from tests.web.places import lived
 
 from banso.core.contacts.modes import Mode
+from banso.core.ties.kinds import TieKind
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("hana")]
 
@@ -35,6 +38,17 @@ def test_with_nothing_known_the_chart_is_still_drawn(client):
     answer = client.get(reverse("chart", args=[make.person().pk]))
 
     assert answer.status_code == 200
+
+
+def test_the_record_is_not_squeezed_by_what_was_told_and_the_whole_life_is_one_step_away(client):
+    person = make.person()
+    make.tie(person, kind=TieKind.KIN, began_on=date(1975, 1, 1), noted_on=days_ago(30))
+
+    answer = client.get(reverse("chart", args=[person.pk]))
+
+    assert answer.context["window"].begin == days_ago(30 + 730)
+    whole = next(step["url"] for step in answer.context["steps"] if step["name"] == "whole")
+    assert "from=1975-01-01" in whole
 
 
 def test_a_window_can_be_asked_for(client):

@@ -7,9 +7,9 @@ from datetime import date
 
 from django.utils.translation import pgettext
 
-from banso.core.lifeline.drawing import Mark, MarkKind, Size
+from banso.core.lifeline.drawing import Mark, MarkKind, Size, Window
 from banso.core.lifeline.facts import Life
-from banso.core.lifeline.span import whole_life
+from banso.core.lifeline.span import first_view, whole_life
 from banso.web.charts import render, table, words
 from banso.web.charts.chart import Chart
 from banso.web.charts.sentences import sentences
@@ -19,11 +19,20 @@ LEAST_HEIGHT = 420  # px: below it rings and names have no room
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def chart_of(life: Life, *, as_of: date, begin: date | None, title: str, width: int) -> Chart:
-    """The whole life, or what comes after ``begin``."""
-    window = whole_life(life, today=as_of)
-    if begin:
-        window = window._replace(begin=begin)
+def window_of(life: Life, *, as_of: date, begin: date | None) -> Window:
+    """What is shown at first, or all that comes after ``begin``."""
+    if begin is None:
+        return first_view(life, today=as_of)
+    whole = whole_life(life, today=as_of)
+    return whole._replace(begin=max(begin, whole.begin))
+
+
+def begins_earlier(life: Life, window: Window, *, as_of: date) -> bool:
+    """Whether something is known from before ``window``."""
+    return whole_life(life, today=as_of).begin < window.begin
+
+
+def chart_of(life: Life, *, as_of: date, window: Window, title: str, width: int) -> Chart:
     size = Size(width, max(width * HEIGHT_OF_WIDTH, LEAST_HEIGHT))
     return render.chart_of(life, window=window, size=size, today=as_of, title=title)
 

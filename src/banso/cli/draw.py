@@ -23,6 +23,7 @@ from banso.web.charts.alone import configure_alone
 
 REFUSED = 2
 LANGUAGES = ("ja", "en")
+EVERYTHING = frozenset({"all", "全部"})
 USUAL_WIDTH = 1160  # px: fills A4 landscape, and fits a screen
 NARROWEST, WIDEST = 320, 4000
 
@@ -34,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--table", type=Path, help="the same facts as a table / 同じ内容の表 (.csv)"
     )
     parser.add_argument("--as-of", metavar="DATE", help="2024-07-01, R6.7.1 (today / 今日)")
-    parser.add_argument("--from", dest="begin", metavar="DATE", help="2017-04 (all / 全部)")
+    parser.add_argument("--from", dest="begin", metavar="DATE", help="2017-04, all / 全部")
     parser.add_argument("--language", choices=LANGUAGES, help="words of the chart / 図の言語")
     parser.add_argument("--title", help="above the chart / 図の題 (本人)")
     parser.add_argument("--width", type=_width, default=USUAL_WIDTH, help="px (%(default)s)")
@@ -69,7 +70,7 @@ def _width(text: str) -> int:
 
 
 class Asked(NamedTuple):
-    """The days that were asked for. ``begin`` None: from the first fact on."""
+    """The days that were asked for. ``begin`` None: as a chart begins when nobody asks."""
 
     as_of: date
     begin: date | None
@@ -92,7 +93,8 @@ def _days(options: argparse.Namespace, problems: list[Problem]) -> Asked:
     """A day that is not understood is put among the problems, and today stands in for it."""
     today = datetime.now(ZoneInfo("Asia/Tokyo")).date()
     as_of = _day(options.as_of, problems, today=today) or today
-    begin = _day(options.begin, problems, today=today)
+    everything = options.begin in EVERYTHING
+    begin = date.min if everything else _day(options.begin, problems, today=today)
     if begin and begin >= as_of:
         words = {"as_of": as_of}
         problems.append(Problem(What.BEGINS_AFTER_IT_ENDS, found=options.begin, words=words))
@@ -114,10 +116,16 @@ def _drawn(facts: FactsFile, options: argparse.Namespace, *, asked: Asked) -> di
     # Inline: a file that is refused needs neither numpy nor templates.
     from banso.cli import chart_files  # noqa: PLC0415
 
+    window = chart_files.window_of(facts.life, as_of=asked.as_of, begin=asked.begin)
+    if asked.begin is None and chart_files.begins_earlier(facts.life, window, as_of=asked.as_of):
+        begins = _(
+            "The chart begins on %(begin)s; with --from all it shows the whole told life, too."
+        )
+        print(begins % {"begin": window.begin}, file=sys.stderr)
     chart = chart_files.chart_of(
         facts.life,
         as_of=asked.as_of,
-        begin=asked.begin,
+        window=window,
         title=options.title or facts.person or options.file.stem,
         width=options.width,
     )

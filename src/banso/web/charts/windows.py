@@ -11,14 +11,14 @@ ZOOM = 2.0
 MOVE = 0.25  # of what is shown
 
 
-def asked(query: Mapping[str, str], whole: Window) -> Window:
-    """The window an address asks for (``from`` and ``to``); the whole life if it is unclear."""
+def asked(query: Mapping[str, str], whole: Window, *, first: Window) -> Window:
+    """The window an address asks for (``from`` and ``to``); ``first`` if it is unclear."""
     try:
         begin = date.fromisoformat(query.get("from", ""))
         end = date.fromisoformat(query.get("to", ""))
     except ValueError:
-        return whole
-    return fitted(begin, end, whole) if begin <= end else whole
+        return first
+    return fitted(begin, end, whole) if begin <= end else first
 
 
 def fitted(begin: date, end: date, whole: Window) -> Window:

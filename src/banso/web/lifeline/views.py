@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from banso.core.lifeline.drawing import Size, Window
-from banso.core.lifeline.span import whole_life
+from banso.core.lifeline.span import first_view, whole_life
 from banso.records.access.doors import open_person
 from banso.records.contacts.queries import between, touching
 from banso.records.lifeline.queries import life_of
@@ -38,7 +38,7 @@ class Drawn(NamedTuple):
 def drawn(person: Person, query: Mapping[str, str], size: Size, *, at: datetime) -> Drawn:
     life, today = life_of(person), timezone.localdate(at)
     whole = whole_life(life, today=today)
-    window = windows.asked(query, whole)
+    window = windows.asked(query, whole, first=first_view(life, today=today))
     title = _("The life of %(name)s") % {"name": person}
     return Drawn(chart_of(life, window=window, size=size, today=today, title=title), whole)
 
