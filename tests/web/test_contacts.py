@@ -148,6 +148,6 @@ def test_older_contacts_are_one_step_away(client):
     before = {"before": newest.context["oldest"].id}
     older = client.get(address, before, headers={"hx-request": "true"}).content.decode()
 
-    assert len(newest.context["notes"]) == 20
-    assert [f"記録 {day:02}" in older for day in (19, 20, 24)] == [False, True, True]
+    assert len(newest.context["notes"]) == 10
+    assert [f"記録 {day:02}" in older for day in (9, 10, 24)] == [False, True, True]
     assert "?before=" not in older

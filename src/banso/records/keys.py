@@ -4,8 +4,10 @@ import uuid
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.db import IntegrityError, models, transaction
+from django.db import models
 from uuid_utils.compat import uuid7
+
+from banso.records.questions import insert
 
 Record = TypeVar("Record", bound=models.Model)
 
@@ -32,20 +34,12 @@ def keep_once(draft: Record, key: uuid.UUID | None, *, within: str, typed: Itera
     in which both must agree, so that a key never opens somebody else's record; ``typed`` names
     those that somebody wrote, so that no other words are dropped as if they had been kept.
     """
-    if key is None:
-        draft.save(force_insert=True)
+    draft.pk = key or draft.pk
+    if insert(draft):
         return draft
-    draft.pk = key
-    try:
-        with transaction.atomic():
-            draft.save(force_insert=True)
-    except IntegrityError as problem:
-        kept = type(draft).objects.filter(pk=key).first()
-        if kept is None:
-            raise  # not the key: a constraint has spoken
-        if getattr(kept, within) != getattr(draft, within):
-            raise KeyTaken from problem
-        if any(getattr(kept, field) != getattr(draft, field) for field in typed):
-            raise KeptOtherwise from problem
-        return kept
-    return draft
+    kept = type(draft).objects.get(pk=key)
+    if getattr(kept, within) != getattr(draft, within):
+        raise KeyTaken
+    if any(getattr(kept, field) != getattr(draft, field) for field in typed):
+        raise KeptOtherwise
+    return kept

@@ -12,7 +12,15 @@ from django.utils import timezone
 from banso.core.access.policy import Decision, Reader, Reason, Record, may_read
 from banso.records.audit import actions as audit
 from banso.records.people.models import Person
-from banso.records.staff.models import Worker
+from banso.records.questions import Records
+from banso.records.staff.models import Team, Worker
+
+PERSON = Records(
+    Person,
+    lambda key: Person.objects.filter(pk=key).order_by("pk"),
+    along={"team": Team, "holder": Worker},
+    without=("grams", "folded"),
+)
 
 
 class DoorClosed(Exception):
@@ -28,7 +36,9 @@ def open_person(person_id: UUID, *, by: Worker, at: datetime) -> Person:
 
     Raises Person.DoesNotExist for an unknown person and DoorClosed for a refusal.
     """
-    person = Person.objects.select_related("team", "holder").get(pk=person_id)
+    person = next(iter(PERSON(key=person_id)), None)
+    if person is None:
+        raise Person.DoesNotExist
     decision = decide(person, by=by, on=timezone.localdate(at))
     what = "person.opened" if decision else "person.refused"
     audit.note(what, person, by=by, at=at, reason=decision.reason)

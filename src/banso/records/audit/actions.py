@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Model
 
 from banso.records.audit.models import Entry
+from banso.records.questions import insert
 
 Changes = dict[str, list[object]]
 
@@ -30,16 +31,18 @@ def note(
 ) -> None:
     """Log that ``by`` did ``what`` to ``record``; ``by`` None means the program itself."""
     kind = record._meta.model_name or ""
-    Entry.objects.create(
-        at=at,
-        by=by.user_id if by else None,
-        by_name=by.name if by else "",
-        what=what,
-        kind=kind,
-        record=record.pk,
-        person=record.pk if kind == "person" else getattr(record, "person_id", None),
-        reason=reason,
-        changes=changes or {},
+    insert(
+        Entry(
+            at=at,
+            by=by.user_id if by else None,
+            by_name=by.name if by else "",
+            what=what,
+            kind=kind,
+            record=record.pk,
+            person=record.pk if kind == "person" else getattr(record, "person_id", None),
+            reason=reason,
+            changes=changes or {},
+        )
     )
 
 

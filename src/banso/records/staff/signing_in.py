@@ -4,13 +4,16 @@ from uuid import UUID
 
 from allauth.account.auth_backends import AuthenticationBackend
 
-from banso.records.staff.models import User
+from banso.records.questions import Records
+from banso.records.staff.models import Agency, Team, User, Worker
+
+SIGNED_IN = Records(
+    User,
+    lambda key: User.objects.filter(pk=key, is_active=True).order_by("pk"),
+    along={"worker": Worker, "worker__team": Team, "worker__team__agency": Agency},
+)
 
 
 class WorkerBackend(AuthenticationBackend):
     def get_user(self, user_id: UUID) -> User | None:
-        return (
-            User.objects.select_related("worker__team__agency")
-            .filter(pk=user_id, is_active=True)
-            .first()
-        )
+        return next(iter(SIGNED_IN(key=user_id)), None)

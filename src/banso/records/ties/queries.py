@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
 
 from banso.records.people.models import Person
-from banso.records.questions import Gap, Question
+from banso.records.questions import Gap, Question, Records
 from banso.records.ties.models import Rhythm, Tie
 
 
@@ -55,9 +55,15 @@ def for_page(person: Person, on: date) -> list[TieLine]:
     return LINES(person=person.pk, on=on)
 
 
-def living_for_choice(person: Person, on: date) -> QuerySet[Tie]:
+LIVING = Records(
+    Tie,
+    lambda person, on: Tie.objects.filter(person=person).alive_on(on).order_by("began_on", "pk"),
+)
+
+
+def living_for_choice(person: Person, on: date) -> list[Tie]:
     """The ties among which one chooses in a form: those alive on the day."""
-    return Tie.objects.filter(person=person).alive_on(on).order_by("began_on", "pk")
+    return LIVING(person=person.pk, on=on)
 
 
 def all_for_choice(person: Person, on: date) -> QuerySet[Tie]:

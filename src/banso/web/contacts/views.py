@@ -21,7 +21,7 @@ from banso.web.components.chronology import notes_of
 from banso.web.contacts.forms import AmendContact, NewContact
 from banso.web.doorkeeper import WorkerRequest
 
-CONTACTS_ON_A_PAGE = 20
+NEWEST, MORE = 10, 30  # contacts at first, and with each step back
 A_YEAR = timedelta(365)
 
 
@@ -32,9 +32,9 @@ def contacts(request: WorkerRequest, person_id: UUID) -> HttpResponse:
     person = open_person(person_id, by=request.worker, at=now)
     before = request.GET.get("before")
     since = person.contacts.get(pk=before) if before else None
-    most = CONTACTS_ON_A_PAGE + 1  # one more tells that there are more
-    found = earlier(since, most=most) if since else latest(person, most=most)
-    shown = found[:CONTACTS_ON_A_PAGE]
+    most = MORE if since else NEWEST  # and one, which tells that there are still more
+    found = earlier(since, most=most + 1) if since else latest(person, most=most + 1)
+    shown = found[:most]
     facts = {
         "person": person,
         "notes": notes_of(person.pk, shown),
