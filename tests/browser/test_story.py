@@ -82,7 +82,7 @@ def write_a_trouble(page: Page) -> None:
 def write_motivation(page: Page) -> None:
     add(page, "意欲を書く")
     choose(page, "やってみたい")
-    fill(page, {"言葉で": "また将棋の会に行きたい"})
+    fill(page, {"言葉・様子": "また将棋の会に行きたい"})
     save(page)
 
 
@@ -104,7 +104,7 @@ def write_a_crossing(page: Page) -> None:
     page.get_by_role("link", name="3階の男性").click()
     add(page, "つなぎ・もどし・つなぎ直しを書く")
     choose(page, "つなぎ")
-    page.get_by_label("つながった相手、または知らせてくれた相手").select_option(label="将棋の友人")
+    page.get_by_label("つながった相手・知らせてくれた人").select_option(label="将棋の友人")
     save(page)
 
 
@@ -161,7 +161,7 @@ def test_the_minutes_the_office_assumes_are_shown_for_the_chosen_mode(page):
 
     choose(page, "訪問")
 
-    expect(page.get_by_label("時間（分）")).to_have_attribute("placeholder", "60")
+    expect(page.get_by_label("所要時間（分）")).to_have_attribute("placeholder", "60")
 
 
 def test_without_scripts_the_chart_is_one_link_away(browser, context, house):
@@ -177,7 +177,7 @@ def test_without_scripts_the_chart_is_one_link_away(browser, context, house):
     page = plain.new_page()
     page.goto(begun.url)
     page.get_by_role("link", name="概念図を開く").click()
-    page.get_by_role("link", name="近づく").click()
+    page.get_by_role("link", name="拡大").click()
 
     expect(page.locator("[data-chart] svg")).to_be_visible()
     plain.close()

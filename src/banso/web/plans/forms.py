@@ -86,7 +86,9 @@ class AboutCrossing(RecordForm):
     tie = forms.TypedChoiceField(
         label=_("With whom, or from whom we heard"), required=False, empty_value=None
     )
-    words = TextField(label=_("In words"), max_length=300, required=False)
+    words = TextField(
+        label=pgettext_lazy("crossing", "How it came about"), max_length=300, required=False
+    )
     on = DayField(label=_("Day"), initial=timezone.localdate)
     refusals: ClassVar[Refusals] = {InTheFuture: ("on", STILL_TO_COME)}
 

@@ -116,7 +116,9 @@ class AmendTie(AboutTie):
 
 class EndTie(RecordForm):
     on = DayField(label=_("It ended on"), initial=timezone.localdate)
-    how = forms.ChoiceField(label=_("How"), choices=HowEnded, widget=forms.RadioSelect)
+    how = forms.ChoiceField(
+        label=pgettext_lazy("a tie", "How it ended"), choices=HowEnded, widget=forms.RadioSelect
+    )
     refusals: ClassVar[Refusals] = {
         InTheFuture: ("on", STILL_TO_COME),
         actions.EndsBeforeItBegan: ("on", ENDS_FIRST),
