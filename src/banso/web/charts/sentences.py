@@ -166,7 +166,7 @@ def of_crossings(crossings: list[Crossing], story: Story) -> str:
 def of_crossing(crossing: Crossing, story: Story) -> str:
     tie = story.ties.get(crossing.tie_key or "")
     filled = {"day": words.day_words(crossing.on), "what": words.crossing(crossing.kind)}
-    said = crossing.words or (tie.label if tie else "")
+    said = crossing.words.rstrip("。.") or (tie.label if tie else "")  # the sentence brings its own
     if said:
         return gettext("%(day)s: %(what)s – %(words)s.") % (filled | {"words": said})
     return gettext("%(day)s: %(what)s.") % filled

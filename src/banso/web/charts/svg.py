@@ -119,7 +119,15 @@ def _frame(drawing: Drawing) -> dict[str, Any]:
         "larger_y": frame.axis + 32,
         "ticks": [_tick(drawing, i) for i in range(len(frame.ticks))],
         "zones": [] if compact else _zones(drawing),
+        "unheard": None if drawing.bands.stretches else _no_tie_yet(drawing),
     }
+
+
+def _no_tie_yet(drawing: Drawing) -> dict[str, Any]:
+    """A plot without a line of life says why, so that an empty page is not read as a lonely life."""
+    plot = drawing.frame.plot
+    text = pgettext("chart", "No tie has been heard of yet")
+    return {"x": (plot.left + plot.right) / 2, "y": (plot.top + plot.bottom) / 2, "text": text}
 
 
 def _tick(drawing: Drawing, i: int) -> dict[str, Any]:
