@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The key "/" leads to the search field. A single key can get in the way of voice control,
- * so the footer lets everyone turn it off on their own device (WCAG 2.1.4).
+ * so the footer lets everyone turn it off on their own device (WCAG 2.1.4), where there are keys.
  */
 
 const KEY = "/";
@@ -18,7 +18,7 @@ export function watchSearchKey(page) {
     localStorage.setItem(REMEMBERED_AS, box.checked ? "on" : "off");
   });
   const label = box.closest("[hidden]");
-  if (label instanceof HTMLElement) label.hidden = false;
+  if (label instanceof HTMLElement) label.hidden = matchMedia("(hover: none)").matches;
 
   page.addEventListener("keydown", (event) => {
     if (!box.checked || !leadsToSearch(event)) return;
