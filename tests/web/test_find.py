@@ -7,7 +7,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("hana")]
 
 def found(client, sought: str, **headers: str) -> list[str]:
     answer = client.get(reverse("find-people"), {"q": sought}, headers=headers)
-    return [str(person) for person in answer.context["found"]]
+    return [person.name for person in answer.context["found"]]
 
 
 @pytest.mark.parametrize("sought", ["森", "田 光", "ひか", "ヒカル", "もりた", "髙"])

@@ -97,6 +97,23 @@ def by_silence(people: QuerySet[Person], *, on: date) -> QuerySet[Person]:
     )
 
 
+class SilentLine(NamedTuple):
+    """A person in a list by silence: as in any list (people.queries), and when last met."""
+
+    id: UUID
+    called: str
+    kana: str
+    born_on: date | None
+    born_precision: str
+    holder_name: str | None
+    last_met_on: date | None
+
+
+def silent_lines(people: QuerySet[Person], *, on: date) -> list[SilentLine]:
+    """All of them at once: their order is not known before everybody's silence is."""
+    return rows(SilentLine, by_silence(people, on=on).annotate(holder_name=F("holder__name")))
+
+
 # Contacts of one mode, reached or not, lie in their index by day: millions are counted there
 # without a look at the table and by comparing nothing but days. Months come from the days.
 COUNTED_BY_MONTH = """

@@ -4,11 +4,11 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, QuerySet, Value, When
 
 from banso.core.names.folding import fold, grams
 from banso.records.people.models import BETWEEN_NAMES, Membership, Name, Person
-from banso.records.questions import Question
+from banso.records.questions import Question, rows
 
 
 def find(people: QuerySet[Person], text: str) -> QuerySet[Person]:
@@ -36,6 +36,21 @@ def _pieces(sought: str) -> list[str]:
     if len(sought) == 1:
         return [sought]
     return [gram for gram in grams(sought) if len(gram) > 1]
+
+
+class PersonLine(NamedTuple):
+    """A person as a list shows one."""
+
+    id: UUID
+    called: str
+    kana: str
+    born_on: date | None
+    born_precision: str
+    holder_name: str | None
+
+
+def lines(people: QuerySet[Person]) -> list[PersonLine]:
+    return rows(PersonLine, people.annotate(holder_name=F("holder__name")))
 
 
 def by_kana(people: QuerySet[Person]) -> QuerySet[Person]:
