@@ -82,7 +82,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "banso.web.doorkeeper.SignInMiddleware",
     "banso.web.doorkeeper.DoorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -168,9 +168,13 @@ STATICFILES_DIRS = [PACKAGE / "web" / "static"]
 WHITENOISE_USE_FINDERS = True  # nothing to collect before the first start
 WHITENOISE_AUTOREFRESH = False
 
+SESSION_ENGINE = "banso.web.account.sessions"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = flag("BANSO_HTTPS")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("BANSO_HTTPS") else None
+CSRF_FAILURE_VIEW = "banso.web.doorkeeper.sent_too_late"
+# A text of a million characters comes as far as its form, which says how long it may be.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 2**20
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {

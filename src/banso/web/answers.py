@@ -1,8 +1,9 @@
 """Answers that every place gives in the same way."""
 
 from http import HTTPStatus
+from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
@@ -28,3 +29,14 @@ def page_or_part(request: HttpRequest, part: str, facts: dict[str, object]) -> H
     answer = render(request, template, facts)
     patch_vary_headers(answer, ["HX-Request"])
     return answer
+
+
+def key_asked(request: HttpRequest, name: str) -> UUID | None:
+    """The key of a record in the query of an address. What is no key leads nowhere."""
+    written = request.GET.get(name)
+    if not written:
+        return None
+    try:
+        return UUID(written)
+    except ValueError as problem:
+        raise Http404 from problem

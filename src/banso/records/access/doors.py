@@ -49,5 +49,5 @@ def open_person(person_id: UUID, *, by: Worker, at: datetime) -> Person:
 
 def decide(person: Person, *, by: Worker, on: date) -> Decision:
     """What the policy says of this worker and this person on this day."""
-    at_work = by.left_on is None or by.left_on > on
-    return may_read(Reader(team=by.team_id, at_work=at_work), Record(team=person.team_id))
+    reader = Reader(team=by.team_id, at_work=not by.has_left(on))
+    return may_read(reader, Record(team=person.team_id))

@@ -14,13 +14,9 @@ from banso.records.staff.models import Worker
 
 def visible_people(worker: Worker, *, on: date) -> QuerySet[Person]:
     """Exactly the people whom ``core.access.policy.may_read`` lets this worker read on ``on``."""
-    if _has_left(worker, on):
+    if worker.has_left(on):
         return Person.objects.none()
     return _seen_by(worker.team_id)
-
-
-def _has_left(worker: Worker, on: date) -> bool:
-    return worker.left_on is not None and worker.left_on <= on
 
 
 def _seen_by(team: UUID | Gap) -> QuerySet[Person]:
@@ -51,6 +47,6 @@ HOUSEHOLD = Question(
 
 def household_for_page(person: Person, *, reader: Worker, on: date) -> list[StayLine]:
     """Everyone who lives with ``person`` on the day and whom the reader may see."""
-    if _has_left(reader, on):
+    if reader.has_left(on):
         return []
     return HOUSEHOLD(person=person.pk, on=on, team=reader.team_id)

@@ -10,6 +10,8 @@ from banso.core.names.folding import fold, grams
 from banso.records.people.models import BETWEEN_NAMES, Membership, Name, Person
 from banso.records.questions import Question, rows
 
+LONGEST_SOUGHT = 400  # folded characters; ㍿ unfolds to four, and a name has a hundred
+
 
 def find(people: QuerySet[Person], text: str) -> QuerySet[Person]:
     """Those of ``people`` who have ``text`` in a name, an alias or its kana.
@@ -18,7 +20,7 @@ def find(people: QuerySet[Person], text: str) -> QuerySet[Person]:
     finds nobody. The caller limits.
     """
     sought = fold(text)
-    if not sought:
+    if not sought or len(sought) > LONGEST_SOUGHT:
         return people.none()
     closeness = Case(
         When(folded__contains=BETWEEN_NAMES + sought + BETWEEN_NAMES, then=Value(0)),
@@ -85,6 +87,16 @@ def household_on(person: Person, day: date, *, among: QuerySet[Person]) -> Query
         .select_related("person")
         .order_by("household", "joined_on", "pk")
     )
+
+
+def stays_under_one_roof(person: Person, *, among: QuerySet[Person]) -> QuerySet[Membership]:
+    """Every stay, ended or not, in a household in which ``person`` lives or has lived.
+
+    ``among``: the people whom the reader may see.
+    """
+    roofs = Membership.objects.filter(person=person).values("household")
+    stays = Membership.objects.filter(household__in=roofs, person__in=among)
+    return stays.select_related("person").order_by("pk")
 
 
 def stays_of(person: Person) -> QuerySet[Membership]:

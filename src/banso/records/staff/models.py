@@ -103,3 +103,6 @@ class Worker(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def has_left(self, on: date) -> bool:
+        return self.left_on is not None and self.left_on <= on

@@ -15,7 +15,7 @@ from banso.records.contacts.models import Contact
 from banso.records.contacts.queries import earlier, latest
 from banso.records.ties.models import Tie
 from banso.records.ties.queries import all_for_choice, living_for_choice
-from banso.web.answers import SeeOther, page_or_part
+from banso.web.answers import SeeOther, key_asked, page_or_part
 from banso.web.charts import windows
 from banso.web.components.chronology import notes_of
 from banso.web.contacts.forms import AmendContact, NewContact
@@ -30,7 +30,7 @@ def contacts(request: WorkerRequest, person_id: UUID) -> HttpResponse:
     """The newest, or those before a given one. Light: it follows every contact written down."""
     now = timezone.now()
     person = open_person(person_id, by=request.worker, at=now)
-    before = request.GET.get("before")
+    before = key_asked(request, "before")
     since = person.contacts.get(pk=before) if before else None
     most = MORE if since else NEWEST  # and one, which tells that there are still more
     found = earlier(since, most=most + 1) if since else latest(person, most=most + 1)

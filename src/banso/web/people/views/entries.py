@@ -32,7 +32,7 @@ def new(request: WorkerRequest) -> HttpResponse:
 def amend(request: WorkerRequest, person_id: UUID) -> HttpResponse:
     now = timezone.now()
     person = open_person(person_id, by=request.worker, at=now)
-    workers = holders_for_choice(person.team, timezone.localdate(now))
+    workers = holders_for_choice(person.team, timezone.localdate(now), now=person.holder)
     form = AmendPerson(request.POST or None, initial=AmendPerson.of(person), workers=workers)
     if form.carries_out(actions.amend, person, by=request.worker, at=now):
         messages.success(request, _("Kept. What stood there before is in the history."))

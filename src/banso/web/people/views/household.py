@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from banso.records.access.doors import open_person
 from banso.records.access.queries import visible_people
 from banso.records.people import actions
-from banso.records.people.queries import find, household_on
+from banso.records.people.queries import find, stays_under_one_roof
 from banso.web.answers import SeeOther
 from banso.web.doorkeeper import WorkerRequest
 from banso.web.people.forms import LeaveHousehold, ShareHousehold
@@ -48,8 +48,7 @@ def leave(request: WorkerRequest, person_id: UUID, membership_id: UUID) -> HttpR
     now = timezone.now()
     person = open_person(person_id, by=request.worker, at=now)
     visible = visible_people(request.worker, on=timezone.localdate(now))
-    stays = household_on(person, timezone.localdate(now), among=visible)
-    membership = stays.get(pk=membership_id)
+    membership = stays_under_one_roof(person, among=visible).get(pk=membership_id)
     form = LeaveHousehold(request.POST or None)
     if form.carries_out(actions.leave_household, membership, by=request.worker, at=now):
         messages.success(request, _("The day is kept. The household stays in the story."))
