@@ -7,6 +7,7 @@ from tests.core.drawing.lives import TODAY, every
 
 from banso.core.contacts.modes import Mode
 from banso.core.lifeline.drawing.tellings import tellings
+from banso.core.lifeline.evidence import known_of
 from banso.core.lifeline.facts import Contact, Life, Tie
 from banso.core.ties.kinds import TieKind
 
@@ -19,7 +20,7 @@ FRIEND = Tie("t", "将棋の友人", TieKind.FRIEND, BEGIN, BEGIN)
 
 
 def telling_of(tie):
-    (told,) = tellings(Life(ties=(tie,), contacts=LOOKED), [TODAY], today=TODAY)
+    (told,) = tellings(known_of(Life(ties=(tie,), contacts=LOOKED), today=TODAY), [TODAY])
     return told
 
 
@@ -46,5 +47,7 @@ def test_two_meetings_make_no_rhythm():
 
 
 def test_without_ties_there_is_nothing_to_tell():
-    assert tellings(Life(), [TODAY], today=TODAY) == [(None, ())]
-    assert tellings(Life(), [], today=TODAY) == []
+    nothing = known_of(Life(), today=TODAY)
+
+    assert tellings(nothing, [TODAY]) == [(None, ())]
+    assert tellings(nothing, []) == []

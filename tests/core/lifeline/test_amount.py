@@ -69,6 +69,10 @@ def test_an_amount_is_printed_in_half_steps(value, printed):
     assert to_step(value) == printed
 
 
+def on_one_day(chances):
+    return np.array(chances)[:, np.newaxis]
+
+
 @settings(deadline=None, max_examples=30)
 @given(ties=coins)
 def test_the_distribution_is_the_sum_over_all_ways_the_coins_can_fall(ties):
@@ -78,7 +82,7 @@ def test_the_distribution_is_the_sum_over_all_ways_the_coins_can_fall(ties):
         shares = [q if up else 1 - q for q, up in zip(chances, fallen, strict=True)]
         expected[round(np.dot(weights, fallen) / STEP)] += np.prod(shares)
 
-    found = distribution(weights, [np.array([q]) for q in chances], size=1)
+    found = distribution(weights, on_one_day(chances))
 
     assert found[:, 0] == pytest.approx(expected, abs=1e-12)
 
@@ -87,7 +91,7 @@ def test_the_distribution_is_the_sum_over_all_ways_the_coins_can_fall(ties):
 @given(ties=coins, point=st.sampled_from([0.1, 0.9]))
 def test_rounded_to_steps_the_smooth_edge_is_the_exact_quantile(ties, point):
     weights, chances = zip(*ties, strict=True)
-    chance = distribution(weights, [np.array([q]) for q in chances], size=1)
+    chance = distribution(weights, on_one_day(chances))
 
     edge = quantile(chance, point)[0]
 
@@ -99,7 +103,7 @@ def test_rounded_to_steps_the_smooth_edge_is_the_exact_quantile(ties, point):
 @given(ties=coins)
 def test_the_band_holds_the_expectation(ties):
     weights, chances = zip(*ties, strict=True)
-    chance = distribution(weights, [np.array([q]) for q in chances], size=1)
+    chance = distribution(weights, on_one_day(chances))
 
     mean = np.dot(weights, chances)
 
@@ -110,10 +114,9 @@ def test_the_band_holds_the_expectation(ties):
 @given(ties=coins, more=st.floats(0, 0.99))
 def test_one_more_tie_lowers_neither_edge(ties, more):
     weights, chances = zip(*ties, strict=True)
-    columns = [np.array([q]) for q in chances]
 
-    before = distribution(weights, columns, size=1)
-    after = distribution([*weights, 1.0], [*columns, np.array([more])], size=1)
+    before = distribution(weights, on_one_day(chances))
+    after = distribution([*weights, 1.0], on_one_day([*chances, more]))
 
     for point in (0.1, 0.9):
         assert quantile(after, point)[0] >= quantile(before, point)[0] - 1e-9

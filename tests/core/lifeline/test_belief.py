@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.lifeline.lives import DAY_0, day, reviews, tie
 
-from banso.core.lifeline.belief import belief_in, beliefs_in
+from banso.core.lifeline.belief import beliefs_of
 from banso.core.lifeline.curves import Knowledge
-from banso.core.lifeline.evidence import evidence_of, reviews_of
+from banso.core.lifeline.evidence import evidence_of, known_of, reviews_of
 from banso.core.lifeline.facts import Life
 from banso.core.lifeline.readings import tie_readings
 from banso.core.lifeline.survival import TieState, first_contact
@@ -20,7 +20,8 @@ def q_by_day(of, *, looks=(), until=400):
     """q on each day from day 0, as known on the last of them."""
     days = np.arange(until + 1) + DAY_0.toordinal()
     life = Life(ties=(of,), contacts=reviews(*looks))
-    (belief,) = beliefs_in(life, days, today=int(days[-1]))
+    known = known_of(life, today=day(until))
+    (belief,) = beliefs_of(known.ties, days)
     return belief.q
 
 
@@ -179,7 +180,7 @@ def test_the_lower_edge_is_half_of_q_exactly_where_nobody_looked(seen, looks):
     today = int(days[-1])
     evidence = evidence_of(tie(seen=seen, noted=40), reviews_of(life, today), today)
 
-    belief = belief_in(tie(seen=seen, noted=40), evidence, days)
+    (belief,) = beliefs_of([(tie(seen=seen, noted=40), evidence)], days)
 
     unlooked = (belief.looked == 0) | (days - belief.looked > 60)
     assert belief.low == pytest.approx(np.where(unlooked, belief.q / 2, belief.q))

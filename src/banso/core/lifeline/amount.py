@@ -33,13 +33,18 @@ def weight(tie: Tie) -> float:
 def amount_of(beliefs: Sequence[Belief], days: Days, *, reviews: Days) -> Amount:
     """Expectation and band; ``reviews`` begins with ``NEVER``."""
     weights = [weight(belief.tie) for belief in beliefs]
-    q = [belief.q for belief in beliefs]
-    low = [belief.low for belief in beliefs]
-    weighted = (w * chance for w, chance in zip(weights, q, strict=True))
+    shape = len(beliefs), len(days)
+    q = np.array([belief.q for belief in beliefs]).reshape(shape)
+    low = np.array([belief.low for belief in beliefs]).reshape(shape)
+    chance = distribution(weights, q)
+    # Where all ties were looked at, both edges of the band rest on the same chances.
+    unsure = np.flatnonzero((low != q).any(axis=0))
+    lower = quantile(chance, LOW_POINT)
+    lower[unsure] = quantile(distribution(weights, low[:, unsure]), LOW_POINT)
     return Amount(
-        mean=sum(weighted, start=np.zeros(len(days))),
-        low=quantile(distribution(weights, low, size=len(days)), LOW_POINT),
-        high=quantile(distribution(weights, q, size=len(days)), HIGH_POINT),
+        mean=np.array(weights) @ q,
+        low=lower,
+        high=quantile(chance, HIGH_POINT),
         knowledge=knowledge_of(beliefs, days, reviews=reviews),
     )
 
@@ -49,13 +54,14 @@ def to_step(amount: float) -> float:
     return round(amount / STEP) * STEP
 
 
-def distribution(weights: Sequence[float], chances: Sequence[Floats], *, size: int) -> Floats:
+def distribution(weights: Sequence[float], chances: Floats) -> Floats:
     """Exact chance of each amount 0, ``STEP``, 2·``STEP`` … (rows) on each day (columns).
 
-    The amount is a sum of independent weighted coins, so ties are added one by one.
+    ``chances``: a row for each tie. The amount is a sum of independent weighted coins, so ties
+    are added one by one.
     """
     steps = [round(w / STEP) for w in weights]
-    chance = np.zeros((1 + sum(steps), size))
+    chance = np.zeros((1 + sum(steps), chances.shape[1]))
     chance[0] = 1.0
     top = 1
     for step, q in zip(steps, chances, strict=True):

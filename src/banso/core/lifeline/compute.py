@@ -5,10 +5,10 @@ from datetime import date
 import numpy as np
 
 from banso.core.lifeline.amount import amount_of
-from banso.core.lifeline.belief import beliefs_in
+from banso.core.lifeline.belief import beliefs_of
 from banso.core.lifeline.curves import Curves, Days
 from banso.core.lifeline.density import density_of
-from banso.core.lifeline.evidence import reviews_of
+from banso.core.lifeline.evidence import Known, known_of
 from banso.core.lifeline.facts import Life
 from banso.core.lifeline.motivation import motivation_of
 
@@ -27,11 +27,14 @@ def curves_of(life: Life, days: Days, *, today: date, services: bool = True) -> 
 
     ``services=False`` shows how much would be left without services (制度).
     """
-    days = days[days <= today.toordinal()]
-    beliefs = beliefs_in(life, days, today=today.toordinal(), services=services)
+    return curves_from(known_of(life, today=today, services=services), days)
+
+
+def curves_from(known: Known, days: Days) -> Curves:
+    days = days[days <= known.today.toordinal()]
     return Curves(
         days=days,
-        amount=amount_of(beliefs, days, reviews=reviews_of(life, today.toordinal())),
-        motivation=motivation_of(life, days, today=today),
-        density=density_of(life, days, today=today),
+        amount=amount_of(beliefs_of(known.ties, days), days, reviews=known.reviews),
+        motivation=motivation_of(known.life, days, today=known.today),
+        density=density_of(known.life, days, today=known.today),
     )

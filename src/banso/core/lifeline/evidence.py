@@ -5,6 +5,8 @@ as far as somebody looked: absence of a record is not absence of contact (decisi
 """
 
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,6 +14,7 @@ from banso.core.lifeline.curves import Days, Floats
 from banso.core.lifeline.facts import Life, Tie
 from banso.core.lifeline.fading import fading_sums
 from banso.core.lifeline.survival import CONFIRMED_GAPS, KEEP, Rhythms
+from banso.core.ties.kinds import TieKind
 
 UNSEEN_AFTER_DAYS = 60  # a look at the circle holds for two months, as far as "alive" looks ahead
 NEVER = 0  # ordinals begin at 1
@@ -28,6 +31,27 @@ class Evidence:
     days: Days
     rhythms: Rhythms
     looks: Days
+
+
+class Known(NamedTuple):
+    """What is known of a life by ``today``: gathered once, then judged on any days.
+
+    ``reviews``: see ``reviews_of``. ``ties``: those that somebody had heard of.
+    """
+
+    life: Life
+    today: date
+    reviews: Days
+    ties: tuple[tuple[Tie, Evidence], ...]
+
+
+def known_of(life: Life, *, today: date, services: bool = True) -> Known:
+    """``services=False`` leaves out services (制度)."""
+    on = today.toordinal()
+    reviews = reviews_of(life, on)
+    ties = [tie for tie in life.ties if services or tie.kind is not TieKind.SERVICE]
+    found = [(tie, evidence_of(tie, reviews, on)) for tie in ties]
+    return Known(life, today, reviews, tuple((t, each) for t, each in found if each))
 
 
 def reviews_of(life: Life, today: int) -> Days:
@@ -50,9 +74,11 @@ def evidence_of(tie: Tie, reviews: Days, today: int) -> Evidence | None:
     """
     noted = max(tie.noted_on, tie.began_on).toordinal()
     told = {c.on.toordinal(): c.every_days for c in tie.confirmations if c.on.toordinal() <= today}
-    known = told.keys() | {day for on in tie.seen_on if (day := on.toordinal()) <= today}
+    known = {*told, *map(date.toordinal, tie.seen_on)}
+    if max(known, default=today) > today:
+        known = {day for day in known if day <= today}
     if noted <= min(known, default=today):
-        known = known | {noted}
+        known.add(noted)
     if not known:
         return None
     days = np.array(sorted(known), dtype=np.int64)
@@ -62,8 +88,8 @@ def evidence_of(tie: Tie, reviews: Days, today: int) -> Evidence | None:
 
 def _looks(tie: Tie, reviews: Days, *, noted: int) -> Days:
     """Who tells of a tie, or of its end, knows of its silence until then."""
-    told = [noted] if tie.ended_on is None else sorted([noted, tie.ended_on.toordinal()])
-    return np.insert(reviews, np.searchsorted(reviews, told), told)
+    told = [noted] if tie.ended_on is None else [noted, tie.ended_on.toordinal()]
+    return np.sort(np.concatenate([reviews, told]))
 
 
 def _known_gaps(days: Days, looks: Days) -> Floats:

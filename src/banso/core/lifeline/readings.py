@@ -6,9 +6,9 @@ from datetime import date
 import numpy as np
 
 from banso.core.lifeline.amount import weight
-from banso.core.lifeline.belief import Belief, beliefs_in
+from banso.core.lifeline.belief import Belief, beliefs_of
 from banso.core.lifeline.curves import Knowledge
-from banso.core.lifeline.evidence import NEVER, UNSEEN_AFTER_DAYS
+from banso.core.lifeline.evidence import NEVER, UNSEEN_AFTER_DAYS, known_of
 from banso.core.lifeline.facts import Life, Tie
 from banso.core.lifeline.survival import chance_ended, silence_survival
 
@@ -41,8 +41,8 @@ def tie_readings(
 ) -> tuple[TieReading, ...]:
     """The ties that make up the amount on ``day``, as known by ``today`` (or on that very day)."""
     on = day.toordinal()
-    known_by = (today or day).toordinal()
-    beliefs = beliefs_in(life, np.array([on]), today=known_by, services=services)
+    known = known_of(life, today=today or day, services=services)
+    beliefs = beliefs_of(known.ties, np.array([on]))
     return tuple(_reading(belief, on) for belief in beliefs if belief.counts[0])
 
 

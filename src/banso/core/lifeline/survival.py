@@ -11,15 +11,17 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import betainc
 
 from banso.core.lifeline.curves import Flags, Floats
+from banso.core.lifeline.incomplete_beta import incomplete_beta_half
 
 HORIZON_DAYS = 60  # "alive" = in touch within two months, which can be checked two months later
 KEEP = 2.0 ** (-1 / 8)  # half-life of eight contacts: a changed weekly rhythm shows in two months
 PRIOR_DAYS = 30.0  # before we know better: two weeks to a month between contacts
 PRIOR_WEIGHT = 1.0  # held as firmly as two gaps that were seen
-SHAPE = 0.5  # contact comes in bursts; above 1, a contact could lower the expectation
+# Contact comes in bursts; above 1, a contact could lower the expectation. The chances below are
+# made for this value (incomplete_beta.py).
+SHAPE = 0.5
 LAST_ONE, NOT_LAST = 0.18, 6.0  # 2.9 % of first contacts are the last one, too
 CONFIRMED_GAPS = 3.0  # a rhythm that somebody told counts like three gaps that were seen
 
@@ -76,8 +78,7 @@ class Rhythms(NamedTuple):
 def silence_survival(rhythms: Rhythms, silence: Floats) -> Floats:
     """S(s): how often a living tie of this rhythm is silent for longer than ``silence`` days."""
     days = PRIOR_DAYS + rhythms.gap_days
-    share: Floats = betainc(PRIOR_WEIGHT + SHAPE * rhythms.gaps, SHAPE, days / (days + silence))
-    return share
+    return incomplete_beta_half(PRIOR_WEIGHT + SHAPE * rhythms.gaps, days / (days + silence))
 
 
 def chance_alive(rhythms: Rhythms, silence: Floats) -> Floats:

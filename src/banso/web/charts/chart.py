@@ -3,8 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from banso.core.lifeline.compute import curves_of, grid
+from banso.core.lifeline.compute import curves_from, grid
 from banso.core.lifeline.drawing import Drawing, Size, Window, draw
+from banso.core.lifeline.evidence import known_of
 from banso.core.lifeline.facts import Life
 from banso.web.charts import words
 from banso.web.charts.story import Story
@@ -17,6 +18,7 @@ class Chart(NamedTuple):
 
 
 def chart_of(life: Life, *, window: Window, size: Size, today: date, title: str) -> Chart:
-    curves = curves_of(life, grid(window.begin, window.end), today=today)
+    known = known_of(life, today=today)
+    curves = curves_from(known, grid(window.begin, window.end))
     drawing = draw(life, curves, window=window, size=size, today=today, words=words.drawn_words())
-    return Chart(drawing, Story(life, curves, today), title)
+    return Chart(drawing, Story(known, curves), title)

@@ -9,16 +9,24 @@ import numpy as np
 
 from banso.core.lifeline.curves import Curves, Knowledge
 from banso.core.lifeline.drawing.tellings import Telling, tellings
+from banso.core.lifeline.evidence import Known
 from banso.core.lifeline.facts import Crossing, Life, Observation, Passage, Plan, Tie, Trouble
 
 
 @dataclass(frozen=True)
 class Story:
-    life: Life
+    known: Known
     curves: Curves
-    today: date
     sentences: dict[Hashable, str] = field(default_factory=dict)  # what was said already
     _told: dict[date, Telling] = field(default_factory=dict)
+
+    @property
+    def life(self) -> Life:
+        return self.known.life
+
+    @property
+    def today(self) -> date:
+        return self.known.today
 
     @cached_property
     def ties(self) -> dict[str, Tie]:
@@ -47,7 +55,7 @@ class Story:
     def tellings_on(self, days: Iterable[date]) -> dict[date, Telling]:
         """What is worth telling on ``days``; points and table ask for the same, judged once."""
         new = sorted(set(days) - self._told.keys())
-        self._told.update(zip(new, tellings(self.life, new, today=self.today), strict=True))
+        self._told.update(zip(new, tellings(self.known, new), strict=True))
         return self._told
 
     def amount_on(self, day: date) -> tuple[float, float, float]:

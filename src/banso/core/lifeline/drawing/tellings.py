@@ -11,9 +11,9 @@ from typing import NamedTuple
 import numpy as np
 
 from banso.core.lifeline.amount import weight
-from banso.core.lifeline.belief import Belief, beliefs_in
-from banso.core.lifeline.facts import Life
-from banso.core.lifeline.survival import silence_survival
+from banso.core.lifeline.belief import Belief, beliefs_of
+from banso.core.lifeline.evidence import Known
+from banso.core.lifeline.survival import Rhythms, silence_survival
 
 SURPRISING = 1 / 20  # of living ties of this rhythm, fewer are silent for longer
 SILENT_AT_LEAST = 14  # days
@@ -37,15 +37,16 @@ class Telling(NamedTuple):
     surest: tuple[str, ...]  # labels, the weightiest first
 
 
-def tellings(life: Life, days: Sequence[date], *, today: date) -> list[Telling]:
+def tellings(known: Known, days: Sequence[date]) -> list[Telling]:
     """For each of ``days`` (ascending), all ties judged in one pass."""
     if not days:
         return []
     at = np.array([day.toordinal() for day in days], dtype=np.int64)
-    beliefs = beliefs_in(life, at, today=today.toordinal())
+    beliefs = beliefs_of(known.ties, at)
     if not beliefs:
         return [Telling(None, ())] * len(days)
-    survival = np.array([silence_survival(b.rhythms, b.silence) for b in beliefs])
+    rhythms = Rhythms(*np.stack([b.rhythms for b in beliefs], axis=1))
+    survival = silence_survival(rhythms, np.stack([b.silence for b in beliefs]))
     surprising = np.array([_surprising(b) for b in beliefs]) & (survival < SURPRISING)
     quietest = np.where(surprising, survival, 1.0).argmin(axis=0)
     share = np.array([weight(b.tie) * b.q for b in beliefs])
