@@ -9,10 +9,12 @@ from django.utils.translation import override
 
 from banso.core.calendar.eras import SaidDay
 from banso.core.calendar.precision import Precision
+from banso.web.components import markup
 from banso.web.components.fields import DayField, SaidDayField
-from banso.web.components.shapes import Link, Note, PersonHead, Table
+from banso.web.components.shapes import Link, Note, PersonHead, RecordCard, Table
 from banso.web.components.templatetags.days import day, moment, short_day
 from banso.web.gallery.forms import Sample, mistaken_sample
+from banso.web.people.rows import PersonRow, table_rows
 
 OPENING = date(2026, 11, 23)
 
@@ -169,6 +171,28 @@ def test_an_attempt_is_told_in_words_and_is_not_shown_as_a_contact():
 
     assert "note--tried" in note
     assert "Tried, not met" in note
+
+
+def test_what_was_typed_never_becomes_markup():
+    typed = '<i title="'
+    link = Link(typed, typed)
+    note = Note(OPENING, [typed], typed, by=typed, ties=[typed], links=[link])
+    card = RecordCard(typed, [typed], typed, typed, [typed], [typed], [link])
+    person = PersonRow(typed, typed, "/", typed, typed, typed, "", typed)
+
+    written = markup.notes([note]) + markup.record_cards([card]) + table_rows([person])
+
+    assert "<i" not in written
+    assert 'title="' not in written
+
+
+def test_a_told_passage_is_named_by_its_own_words():
+    passage = RecordCard(words="船で大阪へ", links=[Link("直す", "#")])
+
+    card = markup.record_cards([passage])
+
+    assert "<strong>" not in card
+    assert '直す<span class="only-read-aloud"> – 船で大阪へ</span>' in card
 
 
 def test_a_cell_carries_the_name_of_its_column_for_the_phone():

@@ -117,7 +117,7 @@ def insert(record: Model) -> bool:
     A key that the database makes is not asked for.
     """
     sql, fields = _inserting(type(record))
-    values = [f.get_db_prep_save(f.pre_save(record, add=True), connection) for f in fields]
+    values = [f.get_db_prep_save(getattr(record, f.attname), connection) for f in fields]
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         if not cursor.rowcount:

@@ -49,14 +49,6 @@ class Note:
     ties: Sequence[str] = ()
     links: Sequence[Link] = ()
 
-    @property
-    def iso(self) -> str:
-        return self.day.isoformat()
-
-    @property
-    def clock(self) -> str:
-        return f"{self.at:%H:%M}" if self.at else ""
-
 
 @dataclass(frozen=True, slots=True)
 class Card:

@@ -4,7 +4,11 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from banso.web.components import markup
+
 register = template.Library()
+register.filter("note_items", markup.notes, is_safe=True)
+register.filter("record_cards", markup.record_cards, is_safe=True)
 
 # What Django calls the level of a message, and the notice that carries it.
 TONES = {"success": "success", "warning": "caution", "error": "mistake"}

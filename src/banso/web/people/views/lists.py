@@ -9,7 +9,7 @@ from banso.records.people.queries import find as find_among
 from banso.records.people.queries import lines
 from banso.web.answers import page_or_part
 from banso.web.doorkeeper import WorkerRequest
-from banso.web.people.rows import in_words
+from banso.web.people.rows import in_words, table_rows
 
 PEOPLE_ON_A_PAGE = 50
 MOST_FOUND = 30
@@ -24,7 +24,7 @@ def my_people(request: WorkerRequest) -> HttpResponse:
         people = people.filter(holder=request.worker)
     silent = silent_lines(people, on=today)
     page = Paginator(silent, PEOPLE_ON_A_PAGE).get_page(request.GET.get("page"))
-    facts = {"page": page, "people": [*in_words(page, today)], "whole_team": whole_team}
+    facts = {"page": page, "rows": table_rows(in_words(page, today)), "whole_team": whole_team}
     return page_or_part(request, "people/my_people.html#list", facts)
 
 
