@@ -19,19 +19,23 @@ from banso.core.simulation.townlife import Aim, Born, KnownAs, Stay, TownLife
 FIRST_TALK = date(2014, 12, 3)
 VISIT, ALONG, DESK, PHONE = Mode.VISIT, Mode.ACCOMPANY, Mode.OFFICE, Mode.PHONE
 
+# As many modes as notes, so that each note stands under the mode it tells of.
+FIRST_YEAR = (VISIT, ALONG, DESK, VISIT, PHONE, VISIT, ALONG, DESK)
+BETWEEN = (ALONG, VISIT, PHONE, DESK, VISIT)
+WATCHING = (PHONE, PHONE, DESK, PHONE)
+IN_HOSPITAL = (VISIT, VISIT, PHONE, ALONG, VISIT)
+MOVING = (VISIT, ALONG, ALONG, PHONE, ALONG)
 STRETCHES = (
     Stretch(date(2014, 11, 10), date(2014, 12, 1), 7, (VISIT,), notes.TRIES, reached=False),
-    Stretch(FIRST_TALK, date(2016, 3, 1), 5, (VISIT, ALONG, DESK, VISIT, PHONE), notes.FIRST_YEAR),
-    Stretch(date(2016, 3, 1), date(2016, 12, 1), 9, (ALONG, VISIT, PHONE, DESK), notes.BETWEEN),
-    Stretch(date(2016, 12, 1), date(2019, 10, 18), 14, (PHONE, PHONE, DESK), notes.WATCHING),
-    Stretch(
-        date(2019, 10, 18), date(2020, 12, 1), 6, (VISIT, VISIT, PHONE, ALONG), notes.IN_HOSPITAL
-    ),
-    Stretch(date(2020, 12, 1), date(2021, 12, 1), 9, (ALONG, VISIT, PHONE, DESK), notes.BETWEEN),
-    Stretch(date(2021, 12, 1), date(2024, 2, 12), 14, (PHONE, PHONE, DESK), notes.WATCHING),
-    Stretch(date(2024, 2, 12), date(2024, 9, 1), 6, (VISIT, ALONG, ALONG, PHONE), notes.MOVING),
-    Stretch(date(2024, 9, 1), date(2025, 3, 1), 10, (VISIT, PHONE, ALONG), notes.BETWEEN),
-    Stretch(date(2025, 3, 1), date.max, 14, (PHONE, PHONE, DESK, PHONE), notes.AT_THE_END),
+    Stretch(FIRST_TALK, date(2016, 3, 1), 5, FIRST_YEAR, notes.FIRST_YEAR),
+    Stretch(date(2016, 3, 1), date(2016, 12, 1), 9, BETWEEN, notes.BETWEEN),
+    Stretch(date(2016, 12, 1), date(2019, 10, 18), 14, WATCHING, notes.WATCHING),
+    Stretch(date(2019, 10, 18), date(2020, 12, 1), 6, IN_HOSPITAL, notes.IN_HOSPITAL),
+    Stretch(date(2020, 12, 1), date(2021, 12, 1), 9, BETWEEN, notes.BETWEEN),
+    Stretch(date(2021, 12, 1), date(2024, 2, 12), 14, WATCHING, notes.WATCHING),
+    Stretch(date(2024, 2, 12), date(2024, 9, 1), 6, MOVING, notes.MOVING),
+    Stretch(date(2024, 9, 1), date(2025, 3, 1), 10, BETWEEN, notes.BETWEEN),
+    Stretch(date(2025, 3, 1), date.max, 14, WATCHING, notes.AT_THE_END),
 )
 TROUBLES = (
     Trouble(
