@@ -145,7 +145,7 @@ def test_a_crossing_and_a_passage_are_told():
     link = sentences.of_crossing(Crossing("k", CrossingKind.LINK, DAY, "t4"), story)
     passage = sentences.of_passage(Passage("s", "工場に勤める", DAY, until=LATER))
 
-    assert back == "March 10, 2024: Bring back."
+    assert back == "March 10, 2024: Return."
     assert link == "March 10, 2024: Link – 食堂・将棋の会."
     assert passage == "As told, from 2024 to 2024: 工場に勤める."
     assert sentences.of_passage(Passage("s", "上京", DAY)) == "As told, 2024: 上京."

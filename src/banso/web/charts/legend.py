@@ -107,7 +107,7 @@ def _of_things(drawing: Drawing) -> Iterator[tuple[str, str]]:
     if things.rings:
         yield "ring", gettext("Circle of people")
     if things.arrows:
-        yield "crossing", gettext("Link, bring back, link again")
+        yield "crossing", gettext("Link, return, re-link")
     if things.bursts:
         yield "trouble", pgettext("chart", "Trouble")
     if things.lanes:

@@ -15,7 +15,7 @@ from banso.core.lifeline.drawing.shapes import Unit
 from banso.web.charts import words
 from banso.web.charts.chart import Chart
 from banso.web.charts.legend import Legend, legend
-from banso.web.charts.markup import Point
+from banso.web.charts.markup import CHART, Point
 from banso.web.charts.sentences import sentences
 
 LinkFor = Callable[[Mark], str | None]
@@ -48,7 +48,7 @@ def _rendered(
     key = legend(drawing)
     offset = HEADING if heading else 0.0
     context = {
-        "id": "lifeline",
+        "id": CHART,
         "title": chart.title,
         "about": about(chart),
         "role": role,
@@ -181,7 +181,7 @@ def _names() -> dict[str, str]:
         "plan": gettext("Bounded support"),
         "trouble": pgettext("chart", "Trouble"),
         "ring": gettext("Circle of people"),
-        "crossing": gettext("Link, bring back, link again"),
+        "crossing": gettext("Link, return, re-link"),
         "passage": gettext("Told life story"),
     }
 

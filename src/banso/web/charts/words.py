@@ -19,8 +19,8 @@ from banso.core.ties.kinds import HowEnded
 
 CROSSINGS = {
     CrossingKind.LINK: pgettext_lazy("crossing", "Link"),
-    CrossingKind.BRING_BACK: pgettext_lazy("crossing", "Bring back"),
-    CrossingKind.RELINK: pgettext_lazy("crossing", "Link again"),
+    CrossingKind.BRING_BACK: pgettext_lazy("crossing", "Return"),
+    CrossingKind.RELINK: pgettext_lazy("crossing", "Re-link"),
 }
 STEPS = {
     Step.CANNOT_MOVE: pgettext_lazy("motivation", "cannot move"),
