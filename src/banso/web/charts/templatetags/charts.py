@@ -10,9 +10,15 @@ from banso.core.lifeline.drawing.shapes import Arrow, Outline, Point
 from banso.web.charts import markup
 
 register = template.Library()
-register.filter("points", markup.points, is_safe=True)
-register.filter("names", markup.names, is_safe=True)
-register.filter("table_rows", markup.table_rows, is_safe=True)
+for many in (
+    markup.points,
+    markup.names,
+    markup.dots,
+    markup.lanes,
+    markup.bursts,
+    markup.table_rows,
+):
+    register.filter(many.__name__, many, is_safe=True)
 
 
 @register.filter(is_safe=True)
