@@ -13,6 +13,7 @@ from django import forms
 from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 from tests import make
 from tests.web.places import Lived, lived
 
@@ -82,4 +83,4 @@ def _value(form: forms.Form, name: str) -> object:
         return "" if value is None else value
     if isinstance(field, forms.ChoiceField):
         return field.choices[0][0]
-    return make.TODAY.isoformat() if isinstance(field, SaidDayField) else "ひとこと"
+    return str(timezone.localdate()) if isinstance(field, SaidDayField) else "ひとこと"

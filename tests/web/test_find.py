@@ -59,3 +59,35 @@ def test_too_many_are_cut_short_with_a_word(client):
         make.person(f"森田 {number:02}")
 
     assert len(found(client, "森田")) == 30
+
+
+@pytest.mark.parametrize("sought", ["%", "_", "\\", "％", "森_光", "森%光", "'", "\x00", ""])
+def test_marks_that_mean_something_to_a_database_stand_for_nothing(client, sought):
+    make.person("森田 光")
+    make.person("小川 静")
+
+    assert found(client, sought) == []
+
+
+def test_a_name_with_such_marks_is_found_by_its_letters(client):
+    make.person("100%_の\\人")
+    make.person("1000の人")
+
+    assert found(client, "100%_の\\") == ["100%_の\\人"]
+    assert found(client, "100の人") == ["100%_の\\人"]
+
+
+@pytest.mark.parametrize("sought", ["𠮷", "𠮷野", "吉野", "葛\U000e0100城", "葛城"])
+def test_rare_characters_are_found_in_every_form(client, sought):
+    make.person("𠮷野 葛\U000e0100城")
+
+    assert found(client, sought) == ["𠮷野 葛\U000e0100城"]
+
+
+def test_a_whole_letter_as_a_name_finds_nobody_and_stands_in_its_field(client):
+    make.person("森田 光")
+
+    answer = client.get(reverse("find-people"), {"q": "森" * 10_000})
+
+    assert answer.context["found"] == []
+    assert answer.context["sought"] == "森" * 10_000
