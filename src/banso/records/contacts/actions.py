@@ -65,14 +65,7 @@ def record(
         written_at=at,
     )
     _check(draft, today=timezone.localdate(at))
-    contact = keep_once(draft, key, within="person_id", typed=AMENDABLE)
-    if contact is draft:
-        _write_sightings(contact, seen)
-        changes = audit.beginning(contact, AMENDABLE) | _difference({}, seen)
-        audit.note("contact.recorded", contact, by=by, at=at, changes=changes)
-    elif _sightings(contact) != seen:
-        raise KeptOtherwise
-    return contact
+    return _keep(draft, key, seen=seen, at=at)
 
 
 @transaction.atomic
@@ -108,6 +101,17 @@ def amend(
 
 
 Seen = dict[Tie, How]
+
+
+def _keep(draft: Contact, key: UUID | None, *, seen: Seen, at: datetime) -> Contact:
+    contact = keep_once(draft, key, within="person_id", typed=AMENDABLE)
+    if contact is draft:
+        _write_sightings(contact, seen)
+        changes = audit.beginning(contact, AMENDABLE) | _difference({}, seen)
+        audit.note("contact.recorded", contact, by=draft.author, at=at, changes=changes)
+    elif _sightings(contact) != seen:
+        raise KeptOtherwise
+    return contact
 
 
 def _seen(person: Person, *, met: Iterable[Tie], heard: Iterable[Tie]) -> Seen:
