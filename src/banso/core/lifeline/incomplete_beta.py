@@ -24,12 +24,12 @@ SERIES_FROM = 8
 
 def incomplete_beta_half(a: Floats, x: Floats) -> Floats:
     """I_x(a, ½) for each pair of ``a`` and ``x``, 0 < x ≤ 1."""
-    a, x = np.broadcast_arrays(a, x)
     y = 1.0 - x
-    edge = x**a * np.sqrt(y) * gamma_ratio(a) / np.sqrt(np.pi)
+    edge = x**a * np.sqrt(y) * (gamma_ratio(a) / np.sqrt(np.pi))
+    a, x, y = np.broadcast_arrays(a, x, y)
     low = x < TURN
     high = ~low
-    share = np.empty_like(x)
+    share = np.empty(x.shape)
     share[low] = edge[low] / a[low] * _fraction(a[low], HALF, x[low])
     # I_x(a, b) = 1 - I_{1-x}(b, a): DLMF 8.17.4
     share[high] = 1.0 - edge[high] / HALF * _fraction(HALF, a[high], y[high])

@@ -83,8 +83,7 @@ def silence_survival(rhythms: Rhythms, silence: Floats) -> Floats:
 
 def chance_alive(rhythms: Rhythms, silence: Floats) -> Floats:
     """q: the chance of contact within ``HORIZON_DAYS``, after ``silence`` days without one."""
-    now = silence_survival(rhythms, silence)
-    later = silence_survival(rhythms, silence + HORIZON_DAYS)
+    now, later = silence_survival(rhythms, np.stack([silence, silence + HORIZON_DAYS]))
     last = rhythms.chance_last
     chance: Floats = (1 - last) * (now - later) / (last + (1 - last) * now)
     return chance
