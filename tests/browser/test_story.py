@@ -68,14 +68,14 @@ def add_a_tie(page: Page) -> None:
         },
     )
     choose(page, "友人")
-    page.get_by_label("どのくらいの間隔で連絡を取り合っていますか").select_option("7")
+    page.get_by_label("連絡の間隔").select_option("7")
     save(page)
 
 
 def write_a_trouble(page: Page) -> None:
     add(page, "問題発生を書く")
     fill(page, {"何が起きましたか": "家賃の滞納", "いつのことですか": "令和5年10月"})
-    choose(page, "出会う前に起き、後から聞いた")
+    choose(page, "出会う前のことで、後から聞いた")
     save(page)
 
 
