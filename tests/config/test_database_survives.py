@@ -14,8 +14,9 @@ from banso.config import postgres
 from banso.config.postgres import postmaster
 
 OTHER_PROGRAM = """
-import sys, time, pathlib, psycopg
+import signal, sys, time, pathlib, psycopg
 from banso.config import postgres
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a test in the background is deaf to it
 with postgres.start(pathlib.Path(sys.argv[1]), address="http://127.0.0.1:8765") as running:
     with psycopg.connect(running.url, autocommit=True) as connection:
         connection.execute("CREATE TABLE note AS SELECT 'committed' AS words")

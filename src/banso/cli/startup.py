@@ -78,6 +78,10 @@ def address_of(host: str, port: int) -> str:
 
 
 def stop_in_order() -> None:
-    """Let a polite kill and a closed terminal end the program just as Ctrl-C does."""
+    """Let a polite kill and a closed terminal end the program just as Ctrl-C does.
+
+    Ctrl-C itself is asked for, too: a shell starts what it puts into the background deaf to it.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     signal.signal(signal.SIGHUP, signal.default_int_handler)
