@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 from tests import make
+from tests.web.parts import MAKERS
 from tests.web.places import Lived, lived
 
 from banso.web.components.fields import SaidDayField
@@ -55,7 +56,11 @@ def address(route: str, life: Lived | None = None) -> str:
         "uidb36": "nobody",
         "key": "unknown",
     }
-    return PART.sub(lambda part: str(parts[part[1] or part[2]]), route)
+    return PART.sub(lambda part: str(_part(part[1] or part[2], parts)), route)
+
+
+def _part(name: str, parts: dict[str, object]) -> object:
+    return parts[name] if name in parts else MAKERS[name]()
 
 
 class Filled(NamedTuple):

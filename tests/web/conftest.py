@@ -13,6 +13,14 @@ def hana(client) -> Worker:
 
 
 @pytest.fixture
+def aoi(client) -> Worker:
+    """Aoi, who manages the desk and may teach, has signed in."""
+    worker = make.aoi()
+    client.force_login(worker.user)
+    return worker
+
+
+@pytest.fixture
 def ren(client) -> Worker:
     """Ren of another agency, who has signed in: to him Hana's people are strangers."""
     worker = make.ren()

@@ -11,7 +11,7 @@ from django.urls import reverse
 from tests.web.addresses import PARAMETERS, ROUTES, address
 from tests.web.places import lived
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("hana")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("aoi")]
 
 JUNK = [
     "abc",
@@ -49,11 +49,11 @@ def test_an_address_may_be_asked_with_anything(client, route):
 
 
 @pytest.mark.parametrize("route", ROUTES)
-def test_an_address_may_be_asked_in_any_manner(client, hana, route):
+def test_an_address_may_be_asked_in_any_manner(client, aoi, route):
     page = address(route)
 
     for method in ("post", "put", "patch", "delete", "options", "head"):
-        client.force_login(hana.user)  # or signing out would end the walk
+        client.force_login(aoi.user)  # or signing out would end the walk
         assert getattr(client, method)(page).status_code in CALM, method
 
 

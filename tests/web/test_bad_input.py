@@ -19,7 +19,7 @@ from banso.records.audit.models import Entry
 from banso.records.audit.queries import LOOKS
 from banso.web.components.fields import LONGEST_TEXT, KeyField, LineField, SaidDayField
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("hana")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("aoi")]
 
 WORDS = [
     "",

@@ -17,4 +17,13 @@ urlpatterns = [
     path("people/<uuid:person_id>/plans/", include("banso.web.plans.urls")),
     path("people/<uuid:person_id>/chart/", include("banso.web.lifeline.urls")),
     path("figures/", include("banso.web.figures.urls")),
+    path("learn/", include("banso.web.learning.urls")),
+    path("learn/courses/", include("banso.web.courses.urls")),
+    path("learn/documents/", include("banso.web.documents.urls")),
+    path("learn/texts/", include("banso.web.texts.urls")),
+    path("learn/trainings/", include("banso.web.trainings.urls")),
+    path("learn/questionnaires/", include("banso.web.questionnaires.urls")),
+    path("learn/events/", include("banso.web.events.urls")),
+    path("learn/meetings/", include("banso.web.meetings.urls")),
+    path("chart/", include("banso.web.explorer.urls")),
 ]

@@ -1,5 +1,6 @@
 """Keys of records: unguessable, ordered by time, and makeable by a device without the server."""
 
+import secrets
 import uuid
 from collections.abc import Iterable
 from typing import TypeVar
@@ -25,6 +26,17 @@ class KeptOtherwise(Exception):
 def new_key() -> uuid.UUID:
     """A fresh UUID 7: new rows stand side by side in the index, 74 bits of it are chance."""
     return uuid7()
+
+
+# Without letters and digits that are mistaken for each other when read aloud or from paper.
+CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+def new_code(length: int = 6) -> str:
+    """A fresh code to join with, short enough to be typed from a screen: 31**6, 0.9 thousand
+    million. It opens nothing about a person, and whoever asks too often is slowed down.
+    """
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(length))
 
 
 def keep_once(draft: Record, key: uuid.UUID | None, *, within: str, typed: Iterable[str]) -> Record:

@@ -1,6 +1,7 @@
 """Asks everybody to sign in, gives every request its worker, turns closed doors into pages."""
 
 import re
+from functools import wraps
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.deprecation import MiddlewareMixin
 
+from banso.core.access.teaching import may_teach
 from banso.records.access.doors import DoorClosed
 from banso.records.staff.models import Worker
 
@@ -25,6 +27,22 @@ class WorkerRequest(HttpRequest):
 # Keys of records and the codes of choices: nobody typed them.
 NOT_TYPED = re.compile(r"[a-z_]*|[0-9a-f-]{36}")
 NOT_SHOWN = re.compile(r"token|password")  # in the name of a field
+
+
+class MayNotTeach(Exception):
+    """The page changes what is taught; the worker may learn, remark and propose."""
+
+
+def teachers_only(view):
+    """A page on which courses, runs, questionnaires, events or texts are made."""
+
+    @wraps(view)
+    def opened(request: WorkerRequest, *args, **kwargs) -> HttpResponse:
+        if not may_teach(request.worker.duty):
+            raise MayNotTeach
+        return view(request, *args, **kwargs)
+
+    return opened
 
 
 class SignInMiddleware(LoginRequiredMiddleware):
@@ -88,6 +106,8 @@ class DoorMiddleware(MiddlewareMixin):
         if isinstance(problem, DoorClosed):
             facts = {"reason": problem.reason}
             return render(request, "errors/door_closed.html", facts, status=HTTPStatus.FORBIDDEN)
+        if isinstance(problem, MayNotTeach):
+            return render(request, "errors/may_not_teach.html", status=HTTPStatus.FORBIDDEN)
         if isinstance(problem, ObjectDoesNotExist):
             raise Http404 from problem
         return None

@@ -15,3 +15,4 @@ class Duty(models.TextChoices):
     SUPPORTER = "supporter", pgettext_lazy("duty of a worker", "Support worker")
     LEAD = "lead", pgettext_lazy("duty of a worker", "Lead worker")
     MANAGER = "manager", pgettext_lazy("duty of a worker", "Manager")
+    TRAINER = "trainer", pgettext_lazy("duty of a worker", "Trainer")

@@ -1,0 +1,12 @@
+"""Who may change what is taught: courses, training runs, questionnaires, events, meetings, texts.
+
+Everybody who works here may learn, remark and propose. Making and publishing is for those who
+teach (研修担当) and for those who lead or manage. A further rule goes into this list.
+"""
+
+MAY_TEACH = frozenset({"trainer", "lead", "manager"})
+
+
+def may_teach(duty: str) -> bool:
+    """Whether a worker of this duty may make and publish what others learn from."""
+    return duty in MAY_TEACH

@@ -1,0 +1,1 @@
+"""Events (シンポジウムなど): programme, speakers, registration, material, report."""

@@ -1,0 +1,1 @@
+"""Questionnaires (アンケート): definitions in versions, rounds, answers, results."""

@@ -1,0 +1,1 @@
+"""Courses: lessons with film, slides and text; who learnt what, and when."""

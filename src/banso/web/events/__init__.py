@@ -1,0 +1,1 @@
+"""Events: programme, registration, stream, material, report."""

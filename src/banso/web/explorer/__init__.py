@@ -1,0 +1,1 @@
+"""The explorable concept chart: move an event, see the curves answer."""

@@ -1,0 +1,1 @@
+"""Learning: the way in to lessons, guide, training runs, questionnaires, events and texts."""

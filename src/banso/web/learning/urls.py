@@ -1,0 +1,5 @@
+from django.urls import path
+
+from banso.web.learning import views
+
+urlpatterns = [path("", views.learning, name="learning")]

@@ -1,0 +1,1 @@
+"""Committees and working groups: their meetings, decisions and what is to be done."""

@@ -1,0 +1,1 @@
+"""Questionnaires: building, answering, entering from paper, results."""

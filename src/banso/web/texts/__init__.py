@@ -1,0 +1,1 @@
+"""Texts that grow: definition, guide, glossary; remarks, proposals, versions."""

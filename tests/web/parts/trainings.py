@@ -1,0 +1,3 @@
+from collections.abc import Callable
+
+MAKERS: dict[str, Callable[[], object]] = {}
