@@ -1,0 +1,1 @@
+"""Texts that grow (生きた文章): what differs between two of their versions."""
