@@ -1,0 +1,1 @@
+"""Figures about many people, told with how sure they are and without betraying a single one."""
