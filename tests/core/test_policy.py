@@ -28,6 +28,18 @@ OURS, THEIRS = UUID(int=1), UUID(int=2)
             Decision(allowed=False, reason=Reason.LEFT_OFFICE),
             id="has left the office",
         ),
+        pytest.param(
+            Reader(OURS, owes_lessons=True),
+            Record(OURS),
+            Decision(allowed=False, reason=Reason.LESSON_FIRST),
+            id="a lesson comes first",
+        ),
+        pytest.param(
+            Reader(OURS, owes_lessons=True),
+            Record(THEIRS),
+            Decision(allowed=False, reason=Reason.NO_GROUND),
+            id="another team, and no lesson would open it",
+        ),
     ],
 )
 def test_who_may_read_a_record(reader, record, decision):

@@ -5,7 +5,7 @@ import pytest
 from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests import make
+from tests import make, make_courses
 from tests.make import NOON, TODAY
 
 from banso.core.access.policy import Reason
@@ -68,10 +68,10 @@ def test_looking_is_not_part_of_the_history():
     assert [entry.what for entry in history_of_person(person.pk)] == ["person.received"]
 
 
-def test_the_door_asks_twice_whatever_stands_behind_it(django_assert_num_queries):
+def test_the_door_asks_three_times_whatever_stands_behind_it(django_assert_num_queries):
     person, hana = make.person(holder=make.aoi()), make.hana()
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):  # the person, the lessons owed, the log
         opened = open_person(person.pk, by=hana, at=NOON)
         assert (opened.team.name, opened.holder.name) == ("相談チーム", "夏川 葵")
 
@@ -94,21 +94,27 @@ away = st.one_of(st.none(), st.integers(-2, 2).map(lambda days: TODAY + timedelt
 towns = st.tuples(
     st.lists(st.tuples(st.integers(0, 2), away), min_size=1, max_size=3),  # workers
     st.lists(st.integers(0, 2), max_size=5),  # the team of each person
+    st.booleans(),  # a lesson is required
 )
 
 
 @settings(max_examples=25, deadline=None)
 @given(towns)
-def test_the_list_holds_exactly_those_whose_door_opens(town):
+def test_the_list_holds_exactly_those_whose_door_opens_or_will_after_the_lesson(town):
     """List and policy can never drift apart: whoever changes one has to change the other."""
-    workers, persons = town
+    workers, persons, lesson_first = town
     with transaction.atomic():
+        if lesson_first:
+            make_courses.requirement()
         teams = [make.team(f"チーム{number}") for number in range(3)]
         for number in persons:
             make.person(of=teams[number])
         for number, left_on in workers:
             worker = make.worker(of=teams[number], left_on=left_on)
             listed = set(visible_people(worker, on=TODAY))
-            opening = {p for p in Person.objects.all() if decide(p, by=worker, on=TODAY)}
-            assert listed == opening
+            answers = {p: decide(p, by=worker, on=TODAY) for p in Person.objects.all()}
+            waiting = {p for p, said in answers.items() if said.reason == Reason.LESSON_FIRST}
+            opening = {p for p, said in answers.items() if said}
+            assert listed == opening | waiting
+            assert not (opening and waiting)
         transaction.set_rollback(True)

@@ -14,6 +14,7 @@ class Reason(StrEnum):
     LEFT_OFFICE = "left_office"
     OWN_TEAM = "own_team"
     NO_GROUND = "no_ground"
+    LESSON_FIRST = "lesson_first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,11 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
+    """``owes_lessons``: something that the office requires is not learnt yet."""
+
     team: UUID
     at_work: bool = True
+    owes_lessons: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ def may_read(reader: Reader, record: Record) -> Decision:
     """Decide whether ``reader`` may open ``record``."""
     if not reader.at_work:
         return Decision(allowed=False, reason=Reason.LEFT_OFFICE)
-    if reader.team == record.team:
-        return Decision(allowed=True, reason=Reason.OWN_TEAM)
-    return Decision(allowed=False, reason=Reason.NO_GROUND)
+    if reader.team != record.team:
+        return Decision(allowed=False, reason=Reason.NO_GROUND)
+    if reader.owes_lessons:
+        return Decision(allowed=False, reason=Reason.LESSON_FIRST)
+    return Decision(allowed=True, reason=Reason.OWN_TEAM)

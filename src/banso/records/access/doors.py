@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from banso.core.access.policy import Decision, Reader, Reason, Record, may_read
 from banso.records.audit import actions as audit
+from banso.records.courses.queries import owed_lessons
 from banso.records.people.models import Person
 from banso.records.questions import Records
 from banso.records.staff.models import Team, Worker
@@ -49,5 +50,9 @@ def open_person(person_id: UUID, *, by: Worker, at: datetime) -> Person:
 
 def decide(person: Person, *, by: Worker, on: date) -> Decision:
     """What the policy says of this worker and this person on this day."""
-    reader = Reader(team=by.team_id, at_work=not by.has_left(on))
+    reader = Reader(
+        team=by.team_id,
+        at_work=not by.has_left(on),
+        owes_lessons=bool(owed_lessons(by, on=on)),
+    )
     return may_read(reader, Record(team=person.team_id))

@@ -13,7 +13,11 @@ from banso.records.staff.models import Worker
 
 
 def visible_people(worker: Worker, *, on: date) -> QuerySet[Person]:
-    """Exactly the people whom ``core.access.policy.may_read`` lets this worker read on ``on``."""
+    """Exactly the people whom ``core.access.policy.may_read`` lets this worker read on ``on``.
+
+    Whoever has a lesson to learn first (``Reason.LESSON_FIRST``) sees in the list who is waiting;
+    the doors open after the lesson.
+    """
     if worker.has_left(on):
         return Person.objects.none()
     return _seen_by(worker.team_id)

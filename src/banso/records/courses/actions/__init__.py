@@ -1,0 +1,48 @@
+"""Everything that may change courses: what is taught, who has learnt it, what is shipped."""
+
+from banso.records.courses.actions.bringing_in import GivenCourse, GivenFilm, GivenLesson, bring_in
+from banso.records.courses.actions.learning import (
+    NobodyThere,
+    Progress,
+    learn_together,
+    lift,
+    read_through,
+    require,
+    watch,
+)
+from banso.records.courses.actions.teaching import (
+    FileOrLink,
+    Words,
+    add_lesson,
+    amend_course,
+    amend_lesson,
+    found_course,
+    keep_film,
+    keep_slide_file,
+    keep_track,
+)
+from banso.records.courses.actions.tracks import BrokenTrack
+
+__all__ = [
+    "BrokenTrack",
+    "FileOrLink",
+    "GivenCourse",
+    "GivenFilm",
+    "GivenLesson",
+    "NobodyThere",
+    "Progress",
+    "Words",
+    "add_lesson",
+    "amend_course",
+    "amend_lesson",
+    "bring_in",
+    "found_course",
+    "keep_film",
+    "keep_slide_file",
+    "keep_track",
+    "learn_together",
+    "lift",
+    "read_through",
+    "require",
+    "watch",
+]

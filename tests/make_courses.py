@@ -1,0 +1,100 @@
+"""Makers of courses, lessons, films, and of what people have learnt."""
+
+from datetime import timedelta
+from hashlib import sha256
+
+from tests import make
+from tests.make import NOON, TODAY
+
+from banso.records.courses import actions
+from banso.records.courses.choices import FilmKind, TrackKind, Whom
+from banso.records.courses.models import (
+    Certificate,
+    Course,
+    Film,
+    GroupViewing,
+    Learnt,
+    Lesson,
+    Requirement,
+    Track,
+)
+from banso.records.documents.choices import DocumentKind
+from banso.records.documents.models import Document
+from banso.records.staff.models import Worker
+
+CAPTIONS = """WEBVTT
+
+00:00:00.000 --> 00:00:02.000
+伴走型支援の二つの輪を見ます。
+
+00:00:02.000 --> 00:00:04.000
+つなぎと、もどしです。
+"""
+CHAPTERS = (
+    "WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nはじめに\n\n00:00:02.000 --> 00:00:04.000\n二つの輪\n"
+)
+WORDS = actions.Words(
+    title="伴走型支援の理念",
+    body="## 二つの輪\n\nつながりの輪と、支援の輪がある。\n\n::: think\nあなたならどうしますか。\n:::\n",
+    title_en="The idea of support that walks alongside",
+    body_en="## Two wheels\n\nThere are ties, and there is support.\n",
+    sources="報告書",
+)
+SLIDES = actions.Words(
+    "伴走型支援の理念", "# 一枚目\n\n二つの輪\n\n---\n\n# 二枚目\n\nつなぎともどし\n"
+)
+
+
+def course(title: str = "伴走型支援", **more: object) -> Course:
+    known = Course.objects.filter(title=title).first()
+    return known or actions.found_course(title, **{"by": make.aoi(), "at": NOON} | more)
+
+
+def lesson(of: Course | None = None, words: actions.Words = WORDS, **more: object) -> Lesson:
+    usual = {"slides": SLIDES, "by": make.aoi(), "at": NOON}
+    return actions.add_lesson(of or course(), words, **usual | more)
+
+
+def document(name: str = "film.webm", **more: object) -> Document:
+    usual = {"kind": DocumentKind.FILM, "media_type": "video/webm", "size": 1, "received_at": NOON}
+    content = sha256(name.encode()).hexdigest()
+    return Document.objects.create(name=name, content=content, **usual | more)
+
+
+def film(of: Lesson | None = None, seconds: int = 600, **more: object) -> Film:
+    usual = {"kind": FilmKind.OWN, "seconds": seconds, "by": make.aoi(), "at": NOON}
+    if "link" not in more and "document" not in more:
+        usual["document"] = document()
+    return actions.keep_film(of or lesson(), **usual | more)
+
+
+def track(of: Film | None = None, body: str = CAPTIONS, **more: object) -> Track:
+    usual = {"kind": TrackKind.CAPTIONS, "by": make.aoi(), "at": NOON}
+    return actions.keep_track(of or film(), body, **usual | more)
+
+
+def learnt(of: Lesson | None = None, by: Worker | None = None, **more: object) -> Learnt:
+    of, by = of or lesson(), by or make.hana()
+    actions.read_through(of, **{"by": by, "at": NOON} | more)
+    return Learnt.objects.get(lesson=of, worker=by)
+
+
+def certificate(by: Worker | None = None) -> Certificate:
+    return Certificate.objects.get(worker=learnt(by=by).worker)
+
+
+def together(of: Lesson | None = None, *present: Worker, **more: object) -> GroupViewing:
+    usual = {"on": TODAY, "present": present or [make.hana()], "by": make.aoi(), "at": NOON}
+    return actions.learn_together(of or lesson(), **usual | more)
+
+
+def requirement(of: Lesson | Course | None = None, **more: object) -> Requirement:
+    usual = {"whom": Whom.EVERYBODY, "from_on": TODAY, "by": make.aoi(), "at": NOON}
+    return actions.require(of or lesson(), **usual | more)
+
+
+def began(worker: Worker, days_ago: int) -> Worker:
+    """Who got the login so many days ago."""
+    worker.user.date_joined = NOON - timedelta(days_ago)
+    worker.user.save(update_fields=["date_joined"])
+    return worker
