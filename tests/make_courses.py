@@ -21,6 +21,7 @@ from banso.records.courses.models import (
 from banso.records.documents.choices import DocumentKind
 from banso.records.documents.models import Document
 from banso.records.staff.models import Worker
+from banso.records.texts.actions import Wording
 
 CAPTIONS = """WEBVTT
 
@@ -33,16 +34,14 @@ CAPTIONS = """WEBVTT
 CHAPTERS = (
     "WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nはじめに\n\n00:00:02.000 --> 00:00:04.000\n二つの輪\n"
 )
-WORDS = actions.Words(
+WORDS = Wording(
     title="伴走型支援の理念",
     body="## 二つの輪\n\nつながりの輪と、支援の輪がある。\n\n::: think\nあなたならどうしますか。\n:::\n",
     title_en="The idea of support that walks alongside",
     body_en="## Two wheels\n\nThere are ties, and there is support.\n",
     sources="報告書",
 )
-SLIDES = actions.Words(
-    "伴走型支援の理念", "# 一枚目\n\n二つの輪\n\n---\n\n# 二枚目\n\nつなぎともどし\n"
-)
+SLIDES = Wording("伴走型支援の理念", "# 一枚目\n\n二つの輪\n\n---\n\n# 二枚目\n\nつなぎともどし\n")
 
 
 def course(title: str = "伴走型支援", **more: object) -> Course:
@@ -50,7 +49,7 @@ def course(title: str = "伴走型支援", **more: object) -> Course:
     return known or actions.found_course(title, **{"by": make.aoi(), "at": NOON} | more)
 
 
-def lesson(of: Course | None = None, words: actions.Words = WORDS, **more: object) -> Lesson:
+def lesson(of: Course | None = None, words: Wording = WORDS, **more: object) -> Lesson:
     usual = {"slides": SLIDES, "by": make.aoi(), "at": NOON}
     return actions.add_lesson(of or course(), words, **usual | more)
 

@@ -62,7 +62,7 @@ def test_it_may_be_meant_for_those_who_begin_from_that_day_on(began_days_ago, ow
 def test_what_was_learnt_in_an_earlier_version_stays_learnt():
     lesson = make_courses.lesson()
     make_courses.learnt(lesson)
-    lesson.text.versions.create(number=2, title="新しい版", body="", published_at=NOON)
+    lesson.text.versions.create(number=2, title="新しい版", note="直した", published_at=NOON)
     make_courses.requirement(lesson)
 
     assert owed_by(make.hana()) == []

@@ -12,7 +12,6 @@ from banso.records.courses.actions.learning import (
 )
 from banso.records.courses.actions.teaching import (
     FileOrLink,
-    Words,
     add_lesson,
     amend_course,
     amend_lesson,
@@ -31,7 +30,6 @@ __all__ = [
     "GivenLesson",
     "NobodyThere",
     "Progress",
-    "Words",
     "add_lesson",
     "amend_course",
     "amend_lesson",

@@ -7,7 +7,6 @@ from datetime import datetime
 from django.db import transaction
 
 from banso.records.courses.actions.teaching import (
-    Words,
     add_lesson,
     found_course,
     keep_film,
@@ -16,6 +15,7 @@ from banso.records.courses.actions.teaching import (
 from banso.records.courses.choices import FilmKind, Language, TrackKind
 from banso.records.courses.models import Course, Lesson
 from banso.records.documents.models import Document
+from banso.records.texts.actions import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class GivenFilm:
 class GivenLesson:
     """``facts``: what is known of the original recording, as ``add_lesson`` takes it."""
 
-    words: Words
-    slides: Words
+    words: Wording
+    slides: Wording
     facts: Mapping[str, object]
     film: GivenFilm | None = None
 

@@ -1,7 +1,6 @@
 """What changes when trainers make and mend courses. Nothing that was shown is overwritten."""
 
 from datetime import datetime
-from typing import NamedTuple
 from uuid import UUID
 
 from django.db import transaction
@@ -14,22 +13,12 @@ from banso.records.courses.models import Course, Film, Lesson, SlideFile, Track
 from banso.records.documents.models import Document
 from banso.records.keys import keep_once, new_code, new_key
 from banso.records.staff.models import Worker
+from banso.records.texts.actions import Wording, write
 from banso.records.texts.choices import TextKind
-from banso.records.texts.models import Text, Version
 
 COURSE = frozenset({"title", "title_en", "about", "about_en", "licence", "sources"})
 LESSON = frozenset({"original_seconds", "original_lecturer", "original_source", "note"})
 FILM = frozenset({"kind", "document_id", "link", "seconds", "lecturer", "source", "licence"})
-
-
-class Words(NamedTuple):
-    """What a text says in its first version; the English may come later."""
-
-    title: str
-    body: str = ""
-    title_en: str = ""
-    body_en: str = ""
-    sources: str = ""
 
 
 class FileOrLink(Exception):
@@ -65,9 +54,9 @@ def amend_course(course: Course, *, by: Worker, at: datetime, **new: object) -> 
 @transaction.atomic
 def add_lesson(
     course: Course,
-    words: Words,
+    words: Wording,
     *,
-    slides: Words | None = None,
+    slides: Wording | None = None,
     key: UUID | None = None,
     by: Worker | None,
     at: datetime,
@@ -78,24 +67,19 @@ def add_lesson(
     if key and (known := Lesson.objects.filter(pk=key, course=course).first()):
         return known
     place = (course.lessons.aggregate(last=Max("place"))["last"] or 0) + 1
-    slides = slides or Words(words.title, f"# {words.title}\n", words.title_en)
+    slides = slides or Wording(words.title, f"# {words.title}\n", words.title_en)
+    name, begin = f"{course.name}-{place}", {"by": by, "at": at}
     lesson = Lesson.objects.create(
         pk=key or new_key(),
         course=course,
         place=place,
-        text=_text(f"{course.name}-{place}", place, words, kind=TextKind.LESSON, at=at),
-        slides=_text(f"{course.name}-{place}-slides", place, slides, kind=TextKind.SLIDES, at=at),
+        text=write(TextKind.LESSON, name, words, **begin),
+        slides=write(TextKind.SLIDES, f"{name}-slides", slides, **begin),
         **more,
     )
     changes = audit.beginning(lesson, {"course_id", "place", "text_id", *LESSON})
     audit.note("lesson.added", lesson, by=by, at=at, changes=changes)
     return lesson
-
-
-def _text(name: str, place: int, words: Words, *, kind: TextKind, at: datetime) -> Text:
-    text = Text.objects.create(kind=kind, name=name, place=place)
-    Version.objects.create(text=text, number=1, published_at=at, **words._asdict())
-    return text
 
 
 @transaction.atomic
