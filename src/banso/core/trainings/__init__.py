@@ -1,0 +1,1 @@
+"""Training (研修): how the steps of a session lie on the clock."""
