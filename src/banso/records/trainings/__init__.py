@@ -1,1 +1,1 @@
-"""A guide's training models (研修モデル) and the training runs (研修) made from them."""
+"""Training (研修): the models of the guide, runs made from them, who took part."""
