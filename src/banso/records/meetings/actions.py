@@ -9,9 +9,9 @@ from uuid import UUID
 from django.db import transaction
 
 from banso.records.audit import actions as audit
+from banso.records.audit.keeping import amended, kept, locked, taken_away
 from banso.records.documents.models import Document
 from banso.records.meetings.choices import Manner, Role, SeriesKind
-from banso.records.meetings.keeping import amended, kept, locked, taken_away
 from banso.records.meetings.models import (
     AgendaItem,
     Meeting,

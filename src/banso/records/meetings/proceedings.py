@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from banso.core.calendar.past import check_past
 from banso.records.audit import actions as audit
+from banso.records.audit.keeping import amended, kept, locked, taken_away
 from banso.records.meetings.choices import How
-from banso.records.meetings.keeping import amended, kept, locked, taken_away
 from banso.records.meetings.models import Attendance, Decision, Meeting, Member, Task
 from banso.records.staff.models import Worker
 

@@ -1,4 +1,7 @@
-"""How a record about meetings is kept, amended and taken away: the same for all of them."""
+"""How a record is kept once, amended under a lock, and taken away, each with its line in the log.
+
+For actions; everything here stands in the transaction of the action that calls it.
+"""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
@@ -7,9 +10,8 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from banso.records.audit import actions as audit
+from banso.records.audit.actions import Author, Changes, beginning, change, note
 from banso.records.keys import keep_once
-from banso.records.staff.models import Worker
 
 Record = TypeVar("Record", bound=Model)
 
@@ -21,13 +23,13 @@ def kept(
     within: str,
     typed: Collection[str],
     what: str,
-    by: Worker | None,
+    by: Author | None,
     at: datetime,
 ) -> Record:
-    """Keep a new record once, and log what it begins with. Stands in the caller's transaction."""
+    """Keep a new record once, and log what it begins with."""
     record = keep_once(draft, key, within=within, typed=typed)
     if record is draft:
-        audit.note(what, record, by=by, at=at, changes=audit.beginning(record, typed))
+        note(what, record, by=by, at=at, changes=beginning(record, typed))
     return record
 
 
@@ -36,18 +38,18 @@ def locked(record: Record) -> Record:
     return type(record).objects.select_for_update(of=("self",)).get(pk=record.pk)
 
 
-def taken_away(
-    record: Model, fields: Collection[str], *, what: str, by: Worker | None, at: datetime
-) -> None:
-    """Take a record away; what it held stays in the log."""
-    before = {field: [getattr(record, field), None] for field in fields}
-    audit.note(what, record, by=by, at=at, changes=before)
-    record.delete()
-
-
 def amended(
     record: Record, new: Mapping[str, object], *, allowed: Collection[str]
-) -> tuple[Record, audit.Changes]:
+) -> tuple[Record, Changes]:
     """The locked record with the new values set, not yet saved, and how they differ."""
     record = locked(record)
-    return record, audit.change(record, new, allowed=allowed)
+    return record, change(record, new, allowed=allowed)
+
+
+def taken_away(
+    record: Model, fields: Collection[str], *, what: str, by: Author | None, at: datetime
+) -> None:
+    """Take a record away; what it held stays in the log."""
+    before: Changes = {field: [getattr(record, field), None] for field in fields}
+    note(what, record, by=by, at=at, changes=before)
+    record.delete()
