@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 
 import pytest
+from django.conf import settings
 from django.db import connection, connections
 
 from banso.config.postgres import for_tests
@@ -25,6 +26,11 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     connections.close_all()
     session.stash[SERVER].close()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def files_lie_in_a_folder_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    settings.FILES = tmp_path_factory.mktemp("files")
 
 
 @pytest.fixture(scope="session")

@@ -14,10 +14,11 @@ from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
-from tests import make
+from tests import make, make_documents
 from tests.web.parts import MAKERS
 from tests.web.places import Lived, lived
 
+from banso.web.components.documents import DocumentField
 from banso.web.components.fields import SaidDayField
 from banso.web.components.forms import RecordForm
 
@@ -88,4 +89,6 @@ def _value(form: forms.Form, name: str) -> object:
         return "" if value is None else value
     if isinstance(field, forms.ChoiceField):
         return field.choices[0][0]
+    if isinstance(field, DocumentField):
+        return make_documents.document(field.kind).pk
     return str(timezone.localdate()) if isinstance(field, SaidDayField) else "ひとこと"

@@ -11,12 +11,14 @@ from html import escape
 import pytest
 from django import forms
 from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from tests.web.addresses import ROUTES, Filled, address, form_at
 
 from banso.core.names.written import readable
 from banso.records.audit.models import Entry
 from banso.records.audit.queries import LOOKS
+from banso.web.components.documents import DocumentField
 from banso.web.components.fields import LONGEST_TEXT, KeyField, LineField, SaidDayField
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("aoi")]
@@ -40,7 +42,13 @@ NUMBERS = ["0", "-1", "1441", "1e3", "６０", "一", "9" * 5000, "1\x00"]
 TIMES = ["25:00", "10時", "\x00"]
 CHOICES = ["", "0", "6", "nothing of it", "\x00", "0192f0c0-0000-7000-8000-000000000001"]
 KEYS = ["", "abc", "\x00", "9" * 999]
+FILES = [
+    *("", "abc", "\x00", "0192f0c0-0000-7000-8000-000000000001"),
+    SimpleUploadedFile("../第1講\x00.mp4", b"x"),
+    SimpleUploadedFile("a.pdf", b"%PDF-1.7 and nothing else"),
+]
 KINDS = {  # the first that fits decides
+    DocumentField: FILES,
     SaidDayField: DAYS,
     KeyField: KEYS,
     LineField: WORDS,

@@ -27,6 +27,7 @@ def words(name: str, default: str = "") -> list[str]:
 
 PACKAGE = Path(__file__).resolve().parent.parent
 HOME = Path(text("BANSO_HOME", ".banso"))
+FILES = Path(text("BANSO_FILES") or HOME / "files").absolute()  # what was handed over
 
 DEBUG = False
 SECRET_KEY = kept_secret(HOME / "secret-key", text("BANSO_SECRET_KEY_FILE"))
@@ -180,6 +181,8 @@ SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = flag("BANSO_HTTPS")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("BANSO_HTTPS") else None
 CSRF_FAILURE_VIEW = "banso.web.doorkeeper.sent_too_late"
+# Files go to the disk they stay on, never into memory; see banso.web.components.arriving.
+FILE_UPLOAD_HANDLERS = ["banso.web.components.arriving.ToDisk"]
 # A text of a million characters comes as far as its form, which says how long it may be.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 2**20
 SECURE_REFERRER_POLICY = "same-origin"

@@ -4,3 +4,6 @@
 import { watchSearchKey } from "./search-key.js";
 
 watchSearchKey(document);
+if (document.querySelector("[data-handing]")) {
+  import("./handing-over.js").then(({ watchFiles }) => watchFiles(document));
+}
