@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 import pytest
-from tests import make
+from tests import make, make_courses, make_events, make_trainings
 from tests import make_questionnaires as asked
 from tests.make import NOON, days_ago
 from tests.records.test_constraints import refused_by
@@ -13,12 +13,10 @@ from banso.core.questionnaires.answering import NotAnAnswer
 from banso.core.questionnaires.definition import Words
 from banso.core.questionnaires.editing import removed, replaced
 from banso.records.audit.models import Entry
-from banso.records.events.models import Event
 from banso.records.keys import KeptOtherwise, KeyTaken
 from banso.records.questionnaires import actions
 from banso.records.questionnaires.choices import Wave
 from banso.records.questionnaires.models import Answer, Questionnaire, Round, Tag
-from banso.records.trainings.models import Run
 
 pytestmark = pytest.mark.django_db
 TOML = """
@@ -85,6 +83,14 @@ def test_what_is_shipped_is_brought_in_once(tmp_path):
 
     assert [each.name for each in first] == ["lessons"]
     assert second == []
+
+
+def test_the_one_for_the_lessons_is_shipped():
+    (made,) = actions.bring_in(at=NOON)
+
+    assert made.name == "lessons"
+    assert len(made.versions.get().asked().questions) > 9
+    assert made.opening
 
 
 def test_an_answer_keeps_no_moment_and_leaves_no_line_in_the_log():
@@ -218,21 +224,24 @@ def test_a_shipped_name_is_there_once():
     assert refused_by(Questionnaire.objects.get(name="lessons"), name="") is None
 
 
-def of_event() -> Event:
-    return Event.objects.create(title="つどい", begins_at=NOON, ends_at=NOON.replace(hour=5))
-
-
 @pytest.mark.parametrize(
     ("about", "refused"),
     [
         ((), None),
         (("run",), None),
         (("event",), None),
+        (("lesson",), None),
         (("run", "event"), "round_is_about_one_thing_at_most"),
+        (("lesson", "event"), "round_is_about_one_thing_at_most"),
+        (("lesson", "run"), "round_is_about_one_thing_at_most"),
     ],
 )
 def test_a_round_is_about_one_thing_at_most(about, refused):
-    things = {"run": Run.objects.create(title="研修", on=make.TODAY), "event": of_event()}
+    things = {
+        "lesson": make_courses.lesson(),
+        "run": make_trainings.run(),
+        "event": make_events.event(),
+    }
 
     assert refused_by(asked.round_of(), **{each: things[each] for each in about}) == refused
 

@@ -17,7 +17,8 @@ from banso.core.questionnaires.definition import (
     Question,
 )
 
-NAME = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
+NAME = re.compile(r"[a-z][a-z0-9_-]*", re.ASCII)
+CHOICE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*", re.ASCII)
 WITH_CHOICES = (Kind.SINGLE, Kind.SEVERAL)
 
 
@@ -26,7 +27,7 @@ class Reason(StrEnum):
 
     MISSHAPEN = "a part is missing, unknown or of another kind than expected"
     UNKNOWN_KIND = "there is no such kind of question"
-    NAME_UNUSABLE = "a name is not made of small letters, digits and underscores"
+    NAME_UNUSABLE = "a name is not made of small letters, digits, hyphens and underscores"
     NAME_TWICE = "two questions have the same name"
     NO_WORDS = "nothing is asked"
     TOO_LONG = "the words are too long"
@@ -78,8 +79,8 @@ def _check_question(question: Question, before: Container[str]) -> None:
     _check_scale(question)
 
 
-def _check_name(name: str) -> None:
-    if len(name) > LONGEST_NAME or not NAME.fullmatch(name):
+def _check_name(name: str, form: re.Pattern[str] = NAME) -> None:
+    if len(name) > LONGEST_NAME or not form.fullmatch(name):
         raise NotADefinition(Reason.NAME_UNUSABLE, found=name)
 
 
@@ -105,7 +106,7 @@ def _check_choices(question: Question) -> None:
     names: set[str] = set()
     said: set[str] = set()
     for choice in question.choices:
-        _check_name(choice.name)
+        _check_name(choice.name, CHOICE_NAME)
         _check_words([choice.words.ja, choice.words.en], LONGEST_CHOICE)
         if choice.name in names or choice.words.ja in said:
             raise NotADefinition(Reason.CHOICE_TWICE, found=choice.words.ja)

@@ -34,7 +34,7 @@ from banso.records.questionnaires.models import (
 from banso.records.staff.models import Worker
 from banso.records.trainings.models import Run
 
-NAMES = ("title", "title_en")
+NAMES = ("title", "title_en", "opening", "opening_en")
 OPENING = ("version_id", "title", "wave", "series", "lesson_id", "run_id", "event_id", "opens_on",
            "closes_on", "with_code", "language")  # fmt: skip
 ROUND_AMENDABLE = frozenset({"title", "opens_on", "closes_on", "with_code", "language"})
@@ -72,6 +72,8 @@ def make(
     title: str,
     *,
     title_en: str = "",
+    opening: str = "",
+    opening_en: str = "",
     name: str = "",
     definition: Definition = EMPTY,
     key: UUID | None = None,
@@ -79,7 +81,9 @@ def make(
     at: datetime,
 ) -> Questionnaire:
     """A new questionnaire with its first version; ``by`` None: it is shipped."""
-    draft = Questionnaire(title=title, title_en=title_en, name=name)
+    draft = Questionnaire(
+        title=title, title_en=title_en, opening=opening, opening_en=opening_en, name=name
+    )
     made = keep_once(draft, key, within="name", typed=NAMES)
     if made is draft:
         made.versions.create(number=1, definition=plain(definition))
@@ -96,8 +100,8 @@ def bring_in(*, folder: Path = MATERIAL, at: datetime) -> list[Questionnaire]:
         if not Questionnaire.objects.filter(name=source.stem).exists():
             written = tomllib.loads(source.read_text(encoding="utf-8"))
             asked = read({"questions": written["questions"]})
-            titles = {"title": written["title"], "title_en": written.get("title_en", "")}
-            made.append(make(**titles, name=source.stem, definition=asked, by=None, at=at))
+            words = {each: written.get(each, "") for each in NAMES}
+            made.append(make(**words, name=source.stem, definition=asked, by=None, at=at))
     return made
 
 
@@ -139,13 +143,14 @@ def copy(
     questionnaire: Questionnaire,
     *,
     title: str,
-    title_en: str = "",
     key: UUID | None = None,
     by: Worker,
     at: datetime,
+    **words: str,
 ) -> Questionnaire:
+    """The same questions under another title, to be changed without touching the first."""
     asked = _newest(questionnaire).asked()
-    return make(title, title_en=title_en, definition=asked, key=key, by=by, at=at)
+    return make(title, definition=asked, key=key, by=by, at=at, **words)
 
 
 def _newest(questionnaire: Questionnaire, *, lock: bool = False) -> QuestionnaireVersion:

@@ -25,16 +25,20 @@ LONGEST_WORKED = 80  # years
 
 
 class Questionnaire(models.Model):
-    """``name``: of one that is shipped; empty for those that an office makes."""
+    """``name``: of one that is shipped; empty for those that an office makes. ``opening``: what
+    stands above the questions.
+    """
 
     class Scrub:
-        keep = ("name", "title", "title_en")
+        keep = ("name", "title", "title_en", "opening", "opening_en")
         replace = ()
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     name = models.SlugField(max_length=60, blank=True)
     title = models.CharField(max_length=200)
     title_en = models.CharField(max_length=200, blank=True)
+    opening = models.TextField(blank=True)
+    opening_en = models.TextField(blank=True)
 
     class Meta:
         constraints = [
