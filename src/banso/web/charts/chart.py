@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from banso.core.lifeline.compute import curves_from, grid
 from banso.core.lifeline.drawing import Drawing, Size, Window, draw
+from banso.core.lifeline.drawing.shapes import Outline
 from banso.core.lifeline.evidence import known_of
 from banso.core.lifeline.facts import Life
 from banso.web.charts import words
@@ -12,9 +13,15 @@ from banso.web.charts.story import Story
 
 
 class Chart(NamedTuple):
+    """``about``: what a listener hears first, if not the usual. ``former``: where the line ran
+    before, to be drawn thinly beside it.
+    """
+
     drawing: Drawing
     story: Story
     title: str
+    about: str = ""
+    former: Outline | None = None
 
 
 def chart_of(life: Life, *, window: Window, size: Size, today: date, title: str) -> Chart:

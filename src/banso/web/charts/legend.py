@@ -38,12 +38,17 @@ class Legend(NamedTuple):
     bottom: float
 
 
-def legend(drawing: Drawing) -> Legend:
+def legend(drawing: Drawing, *, former: bool = False) -> Legend:
+    """``former``: the line as it ran before is drawn, too."""
     top, left = drawing.size.height + 8, 12.0 if drawing.size.compact else 20.0
     notes = tuple(_notes(drawing, left, top))
     if notes:
         top = notes[-1].y + NOTE_ROW
-    items = tuple(_flow(list(_shown(drawing)), left, drawing.size.width, top=top + ROW / 2))
+    items = tuple(
+        _flow(
+            [*_shown(drawing), *_former(drawn=former)], left, drawing.size.width, top=top + ROW / 2
+        )
+    )
     return Legend(items, notes, items[-1].y + ROW if items else top)
 
 
@@ -76,6 +81,11 @@ def _shown(drawing: Drawing) -> Iterator[tuple[str, str]]:
     yield from _of_line(drawing)
     yield from _of_voices(drawing)
     yield from _of_things(drawing)
+
+
+def _former(*, drawn: bool) -> Iterator[tuple[str, str]]:
+    if drawn:
+        yield "former", pgettext("legend of the explorable chart", "Amount before the change")
 
 
 def _of_line(drawing: Drawing) -> Iterator[tuple[str, str]]:

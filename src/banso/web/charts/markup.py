@@ -95,11 +95,11 @@ def _lane(lane: Lane, *, left: str, right: str, y: str) -> Iterator[str]:
         yield f'<circle class="lane-open" cx="{right}" cy="{y}" r="3.6"/>'
 
 
-def bursts(troubles: Iterable[Burst]) -> SafeString:
+def bursts(troubles: Iterable[Burst], chart: str = CHART) -> SafeString:
     """Of the star that patterns.svg defines."""
     return _lines(
         f'<path class="drop" d="M{number(each.x)},{number(each.y)}V{number(each.foot)}"/>'
-        f'<use href="#{CHART}-burst" class="burst{" vague" if each.vague else ""}"'
+        f'<use href="#{chart}-burst" class="burst{" vague" if each.vague else ""}"'
         f' transform="translate({number(each.x)} {number(each.y)}) scale({each.scale:.2f})"/>'
         for each in troubles
     )

@@ -25,10 +25,13 @@ TABLE = "#lifeline-table"  # where a point leads that has no page of its own
 SPIKES = 9
 
 
-def inline(chart: Chart, *, link_for: LinkFor | None = None) -> SafeString:
-    """The chart for a page, which brings the style sheet; with points if they lead somewhere."""
+def inline(chart: Chart, *, link_for: LinkFor | None = None, name: str = CHART) -> SafeString:
+    """The chart for a page, which brings the style sheet; with points if they lead somewhere.
+
+    ``name``: its id, when there are several on the page.
+    """
     points = _points(chart, link_for) if link_for else ()
-    return _rendered(chart, points=points, role="group" if points else "img")
+    return _rendered(chart, points=points, role="group" if points else "img", name=name)
 
 
 def picture(chart: Chart, *, style: str, heading: bool = True) -> SafeString:
@@ -43,12 +46,13 @@ def _rendered(
     points: Sequence[Point] = (),
     style: str = "",
     heading: bool = False,
+    name: str = CHART,
 ) -> SafeString:
     drawing = chart.drawing
-    key = legend(drawing)
+    key = legend(drawing, former=chart.former is not None)
     offset = HEADING if heading else 0.0
     context = {
-        "id": CHART,
+        "id": name,
         "title": chart.title,
         "about": about(chart),
         "role": role,
@@ -58,6 +62,7 @@ def _rendered(
         "width": drawing.size.width,
         "height": offset + key.bottom + MARGIN,
         "offset": offset,
+        "former": chart.former,
         "points": points,
         **_frame(drawing),
         **_shapes(drawing, key),
@@ -76,7 +81,7 @@ def span_words(window: Window) -> str:
 def about(chart: Chart) -> str:
     """What a listener hears first: how much there is, and that a table tells the same."""
     life = chart.story.life
-    return gettext(
+    return chart.about or gettext(
         "Chart of a life, %(span)s. %(ties)s ties, %(troubles)s troubles, %(plans)s plans. "
         "The same facts stand in the table below."
     ) % {

@@ -3,6 +3,9 @@
 Words near the axis tell what an amount is like; they never judge it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from functools import lru_cache
 
@@ -65,6 +68,20 @@ AMOUNTS = {
 }
 
 
+MONTHS_PER_YEAR = 12
+_beginning: ContextVar[date | None] = ContextVar("beginning", default=None)
+
+
+@contextmanager
+def counted_from(beginning: date) -> Iterator[None]:
+    """Days are told as time since ``beginning``: of a life that belongs into no calendar."""
+    before = _beginning.set(beginning)
+    try:
+        yield
+    finally:
+        _beginning.reset(before)
+
+
 def drawn_words() -> Words:
     """The words whose length the geometry must know."""
     return Words(
@@ -74,7 +91,7 @@ def drawn_words() -> Words:
         role=gettext("Role: %s"),
         not_heard=pgettext("chart", "not heard"),
         not_looked_at=pgettext("chart", "not looked at"),
-        today=pgettext("chart", "Today"),
+        today=pgettext("chart", "Now") if _beginning.get() else pgettext("chart", "Today"),
     )
 
 
@@ -126,6 +143,8 @@ def year_word(day: date) -> str:
 
 def tick_words(unit: Unit, day: date) -> str:
     """The name of a tick itself."""
+    if beginning := _beginning.get():
+        return _counted_tick(unit, day, beginning)
     if unit is Unit.YEAR:
         return str(day.year)
     if unit is Unit.MONTH:
@@ -137,6 +156,8 @@ def tick_words(unit: Unit, day: date) -> str:
 
 def larger_words(unit: Unit, day: date) -> str:
     """What stands below a tick: the era year, or the larger unit that begins here."""
+    if beginning := _beginning.get():
+        return "" if unit is Unit.YEAR else _since(beginning, day.replace(month=1, day=1))
     if unit is Unit.YEAR:
         return year_word(day)
     form = pgettext("date format of a year on the axis", "Y")
@@ -148,6 +169,8 @@ def larger_words(unit: Unit, day: date) -> str:
 
 def day_words(day: date, precision: Precision = Precision.DAY) -> str:
     """A day as exactly as it is known."""
+    if beginning := _beginning.get():
+        return _since(beginning, day)
     if precision is Precision.DAY:
         return _formatted(day, "DATE_FORMAT")
     if precision is Precision.MONTH:
@@ -156,6 +179,30 @@ def day_words(day: date, precision: Precision = Precision.DAY) -> str:
     if precision is Precision.YEAR:
         return year
     return gettext("about %(year)s") % {"year": year}
+
+
+def months_words(months: int) -> str:
+    """So long after the beginning: 2年4か月."""
+    years, rest = divmod(months, MONTHS_PER_YEAR)
+    filled = {"years": years, "months": rest}
+    if not months:
+        return pgettext("time since the beginning", "start")
+    if not years:
+        return pgettext("time since the beginning", "%(months)s mo") % filled
+    if not rest:
+        return pgettext("time since the beginning", "%(years)s yr") % filled
+    return pgettext("time since the beginning", "%(years)s yr %(months)s mo") % filled
+
+
+def _since(beginning: date, day: date) -> str:
+    return months_words((day.year - beginning.year) * MONTHS_PER_YEAR + day.month - beginning.month)
+
+
+def _counted_tick(unit: Unit, day: date, beginning: date) -> str:
+    """Beside the year that opens, a month is told alone."""
+    if unit is Unit.YEAR:
+        return _since(beginning, day)
+    return months_words(day.month - beginning.month) if day.month > beginning.month else ""
 
 
 def _formatted(day: date, form: str) -> str:

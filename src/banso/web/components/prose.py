@@ -14,12 +14,13 @@ caption inside, ``chart report`` the explorable chart with that story.
 from collections.abc import Callable
 from html import escape
 
-from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext_lazy
 from markdown_it import MarkdownIt
 from mdit_py_plugins.container import container_plugin
+
+from banso.web.charts.explorable.embedded import embedded
 
 TITLES = {
     "case": pgettext_lazy("box in a text", "A case (invented)"),
@@ -82,9 +83,9 @@ def _figure(_self, tokens, index, _options, _env) -> str:
 
 
 def _chart(_self, tokens, index, _options, _env) -> str:
-    """The chart itself comes from its own template, the words inside stand below it."""
+    """The chart with the steps of its story; the words inside stand below it."""
     token = tokens[index]
     if token.nesting < 0:
         return "</div>\n"
     story = token.info.strip().removeprefix("chart").strip()
-    return render_to_string("explorer/embedded.html", {"story": story}) + "<div>"
+    return embedded(story) + "<div>"

@@ -1,0 +1,41 @@
+"""A told story inside of a lesson: the chart of each step, its words, and the way on."""
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from banso.core.lifeline.drawing import Size
+from banso.web.charts import svg
+from banso.web.charts.explorable.drawn import chart_of_step, without_calendar
+from banso.web.charts.explorable.places import Place, whole, written
+
+BROAD, NARROW = Size(760, 470), Size(360, 470)
+
+
+def embedded(name: str) -> SafeString:
+    """For ``::: chart <name>``: the whole story; words say so where there is no such story."""
+    place = whole(name)
+    if place is None:
+        return SafeString(render_to_string("explorer/no_story.html", {"story": name}))
+    return step_of(place)
+
+
+def step_of(place: Place) -> SafeString:
+    """One step. The buttons are links to the same step of the page, where all can be changed."""
+    facts = {
+        "place": place,
+        "broad": _svg(place, BROAD, "broad"),
+        "narrow": _svg(place, NARROW, "narrow"),
+        "before": place.number > 1 and place._replace(number=place.number - 1),
+        "after": None if place.last else place._replace(number=place.number + 1),
+        "first": place._replace(number=1),
+        "address": written(place.query),
+    }
+    return SafeString(render_to_string("explorer/embedded.html", facts))
+
+
+def _svg(place: Place, size: Size, form: str) -> SafeString:
+    title = gettext("Concept chart: %(story)s") % {"story": place.title}
+    chart = chart_of_step(place, size, title)
+    with without_calendar():
+        return svg.inline(chart, name=f"{place.name}-{form}")
