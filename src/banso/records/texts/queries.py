@@ -33,6 +33,10 @@ def current_of(kinds: Sequence[str]) -> list[Version]:
     )
 
 
+def how_many_of(kind: str) -> int:
+    return Text.objects.filter(kind=kind).count()
+
+
 def versions_of(text: Text) -> QuerySet[Version]:
     """All versions, the newest first, with who published them; the texts themselves stay out."""
     return text.versions.select_related("by").defer("body", "body_en").order_by("-number")
@@ -103,3 +107,9 @@ def told_of(texts: Sequence[Text]) -> list[Remark]:
     told = Q(answered_by__isnull=False) | Q(decision=Decision.DECLINED)
     of_texts = remarks().filter(told, version__text__in=texts)
     return list(of_texts.order_by("-decided_on", "-said_at", "-pk"))
+
+
+def all_versions_of(texts: Sequence[Text]) -> list[Version]:
+    """Every version of these texts with all its words, the newest first."""
+    of_texts = Version.objects.filter(text__in=texts).select_related("text")
+    return list(of_texts.order_by("text__name", "-number"))

@@ -32,7 +32,7 @@ TITLES = {
 
 def as_html(prose: str, *, level: int = 2) -> SafeString:
     """``level``: the heading level that a ``#`` of the text becomes on the page."""
-    reader = _reader()
+    reader = markdown()
     tokens = reader.parse(prose)
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
@@ -42,14 +42,14 @@ def as_html(prose: str, *, level: int = 2) -> SafeString:
 
 def as_plain(prose: str) -> str:
     """The words alone, one paragraph a line: for papers and for finding."""
-    blocks = (t for t in _reader().parse(prose) if t.type == "inline")
+    blocks = (t for t in markdown().parse(prose) if t.type == "inline")
     return "\n".join(
         "".join(c.content or "\n" * (c.type == "softbreak") for c in b.children or [])
         for b in blocks
     )
 
 
-def _reader() -> MarkdownIt:
+def markdown() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
     for kind in TITLES:
         reader.use(container_plugin, kind, render=_box(kind))

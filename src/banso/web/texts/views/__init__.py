@@ -1,0 +1,1 @@
+"""Reading texts, remarking on them, writing them anew, and what became of it."""
