@@ -295,3 +295,21 @@ def test_a_page_of_files_asks_the_database_as_often_for_five_as_for_one(
 
     with django_assert_max_num_queries(len(one)):
         client.get(reverse("files"))
+
+
+@pytest.mark.usefixtures("aoi")
+def test_the_key_of_what_was_sent_in_pieces_counts_beside_an_empty_choice(client):
+    document = make_documents.document()
+
+    answer = client.post(reverse("new-document", args=["film"]), {"file": [document.pk, ""]})
+
+    assert answer.status_code == 303
+
+
+@pytest.mark.usefixtures("aoi")
+def test_a_document_of_another_kind_is_not_taken_for_it(client):
+    document = make_documents.document("picture")
+
+    answer = client.post(reverse("new-document", args=["film"]), {"file": document.pk})
+
+    assert list(answer.context["form"].errors) == ["file"]

@@ -86,7 +86,9 @@ class DocumentInput(forms.FileInput):
         self.kind = kind
 
     def value_from_datadict(self, data, files, name: str) -> Arrived | str | None:
-        return files.get(name) or data.get(name)
+        """A choice that was left empty arrives as an empty word behind the key."""
+        words = data.getlist(name) if hasattr(data, "getlist") else [data.get(name)]
+        return files.get(name) or next(filter(None, words), "")
 
     def value_omitted_from_data(self, data, files, name: str) -> bool:
         return name not in files and name not in data

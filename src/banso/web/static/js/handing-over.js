@@ -24,7 +24,7 @@ function watch(field) {
   /** @type {HTMLElement | null} */
   let saveAfter = null;
 
-  choice.addEventListener("change", async () => {
+  async function begin() {
     const file = choice.files?.[0];
     if (!file) return;
     const mine = ++turn;
@@ -35,7 +35,10 @@ function watch(field) {
     choice.value = ""; // or it would be sent a second time with the form
     if (done && saveAfter) form?.requestSubmit(saveAfter);
     saveAfter = null;
-  });
+  }
+
+  choice.addEventListener("change", begin);
+  begin(); // chosen before this was here
   form?.addEventListener("submit", (event) => {
     if (!busy) return;
     event.preventDefault();
