@@ -50,7 +50,7 @@ def with_agendas() -> QuerySet[Meeting]:
 
 def members_of(series: Series) -> list[Member]:
     """The chair first, then by role and in the order of joining; those who left come last."""
-    found = Member.objects.filter(series=series).select_related("worker")
+    found = Member.objects.filter(series=series).select_related("worker__team__agency")
     return sorted(
         found.order_by("pk"),
         key=lambda member: (member.left_on is not None, ROLES.index(Role(member.role))),
@@ -70,7 +70,9 @@ def members_on(meeting: Meeting) -> list[Member]:
 def course_of(work: Undertaking) -> list[Series]:
     """The series of a piece of work with their meetings and agendas: the tables of the report."""
     meetings = Prefetch("meetings", with_agendas())
-    members = Prefetch("members", Member.objects.select_related("worker").order_by("pk"))
+    members = Prefetch(
+        "members", Member.objects.select_related("worker__team__agency").order_by("pk")
+    )
     found = Series.objects.filter(undertaking=work).prefetch_related(meetings, members)
     return list(found.order_by("kind", "name", "pk"))
 
@@ -130,3 +132,9 @@ def workers_for_choice(on: date) -> QuerySet[Worker]:
 
 def documents_for_choice() -> QuerySet[Document]:
     return Document.objects.order_by("-received_at", "-pk")
+
+
+def next_document(meeting: Meeting) -> UUID | None:
+    """The newest document that does not lie before the meeting yet."""
+    laid = meeting.papers.values("document")
+    return documents_for_choice().exclude(pk__in=laid).values_list("pk", flat=True).first()

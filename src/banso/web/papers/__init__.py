@@ -10,6 +10,7 @@ from pathlib import Path
 
 import typst
 from django.core.serializers.json import DjangoJSONEncoder
+from django.http import HttpResponse
 from django.utils.translation import get_language
 
 from banso.core.names.written import readable
@@ -29,3 +30,9 @@ def paper(source: Path, title: str, facts: Mapping[str, object]) -> bytes:
         ignore_system_fonts=True,
     )
     return bytes(document)
+
+
+def as_file(document: bytes, name: str) -> HttpResponse:
+    """``name``: what it is, in ASCII, and never whose: it will lie among other files."""
+    told = {"Content-Disposition": f'attachment; filename="{name}.pdf"'}
+    return HttpResponse(document, content_type="application/pdf", headers=told)

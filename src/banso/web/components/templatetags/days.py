@@ -1,9 +1,10 @@
 """Days as they are read: 「2026年11月23日（令和8年）」 in Japanese, 2026-11-23 in English."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django import template
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 from banso.core.calendar.eras import SaidDay, era_name, last_day
@@ -52,6 +53,34 @@ def moment(value: datetime) -> str:
     """A day with its time of day, as the clock on the wall in Japan shows it."""
     here = timezone.localtime(value)
     return f"{day(here.date())} {here:%H:%M}"
+
+
+@register.filter
+def weekday(value: date | None) -> str:
+    """As an invitation says it: 2026年11月25日（水）; 2026-11-25 (Wed)."""
+    if value is None:
+        return ""
+    marks = "（{}）" if _in_japanese() else " ({})"
+    return short_day(value) + marks.format(date_format(value, "D"))
+
+
+def hours(begins: time | None, ends: time | None) -> str:
+    """13:00～15:00; 13:00～ as long as the end is open; nothing without a beginning."""
+    if begins is None:
+        return ""
+    dash = "～" if _in_japanese() else "–"
+    return f"{begins:%H:%M}{dash}" + (f"{ends:%H:%M}" if ends else "")
+
+
+@register.filter
+def span(begins: datetime, ends: datetime) -> str:
+    """2026年11月25日（水）14:00～16:30; over midnight with both days."""
+    first, last = timezone.localtime(begins), timezone.localtime(ends)
+    blank = "" if _in_japanese() else " "
+    if first.date() == last.date():
+        return f"{weekday(first.date())}{blank}{hours(first.time(), last.time())}"
+    both = (f"{weekday(each.date())}{blank}{each:%H:%M}" for each in (first, last))
+    return ("～" if _in_japanese() else " – ").join(both)
 
 
 def _in_japanese() -> bool:
