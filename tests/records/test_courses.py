@@ -132,6 +132,14 @@ def test_a_film_is_a_file_or_a_link(given):
         )
 
 
+def test_the_file_says_how_long_it_runs_or_somebody_does():
+    lesson, told = make_courses.lesson(), make_courses.document(seconds=120)
+
+    assert make_courses.film(lesson, document=told, seconds=600).seconds == 120
+    with pytest.raises(actions.LengthUnknown):
+        make_courses.film(lesson, seconds=None)
+
+
 def test_the_newest_track_of_each_language_runs_beside_the_film():
     film = make_courses.film()
     make_courses.track(film)

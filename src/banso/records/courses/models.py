@@ -20,7 +20,9 @@ class Course(models.Model):
     """A course (講座). ``name``: short, in addresses. ``sources``: one a line."""
 
     class Scrub:
-        keep = ("name", "title", "title_en", "about", "about_en", "licence", "sources")
+        keep = (
+            "name", "title", "title_en", "about", "about_en", "licence", "licence_en", "sources"
+        )  # fmt: skip
         replace = ()
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
@@ -29,7 +31,8 @@ class Course(models.Model):
     title_en = models.CharField(max_length=200, blank=True)
     about = models.TextField(blank=True)
     about_en = models.TextField(blank=True)
-    licence = models.CharField(max_length=100, blank=True)
+    licence = models.CharField(max_length=200, blank=True)
+    licence_en = models.CharField(max_length=200, blank=True)
     sources = models.TextField(blank=True)
 
     def __str__(self) -> str:
@@ -44,7 +47,7 @@ class Lesson(models.Model):
     """
 
     class Scrub:
-        keep = ("original_source", "note")
+        keep = ("original_source", "note", "note_en")
         replace = ("original_lecturer",)
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
@@ -58,6 +61,7 @@ class Lesson(models.Model):
     original_lecturer = models.CharField(max_length=100, blank=True)
     original_source = models.TextField(blank=True)
     note = models.TextField(blank=True)
+    note_en = models.TextField(blank=True)
 
     class Meta:
         constraints = [
@@ -90,7 +94,7 @@ class Film(models.Model):
     seconds = models.PositiveIntegerField()
     lecturer = models.CharField(max_length=100, blank=True)
     source = models.TextField(blank=True)
-    licence = models.CharField(max_length=100, blank=True)
+    licence = models.CharField(max_length=200, blank=True)
     note = models.TextField(blank=True)
     kept_at = models.DateTimeField()
 

@@ -12,6 +12,7 @@ from banso.records.courses.actions.learning import (
 )
 from banso.records.courses.actions.teaching import (
     FileOrLink,
+    LengthUnknown,
     add_lesson,
     amend_course,
     amend_lesson,
@@ -28,6 +29,7 @@ __all__ = [
     "GivenCourse",
     "GivenFilm",
     "GivenLesson",
+    "LengthUnknown",
     "NobodyThere",
     "Progress",
     "add_lesson",

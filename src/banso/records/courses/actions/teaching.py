@@ -16,13 +16,17 @@ from banso.records.staff.models import Worker
 from banso.records.texts.actions import Wording, write
 from banso.records.texts.choices import TextKind
 
-COURSE = frozenset({"title", "title_en", "about", "about_en", "licence", "sources"})
-LESSON = frozenset({"original_seconds", "original_lecturer", "original_source", "note"})
+COURSE = frozenset({"title", "title_en", "about", "about_en", "licence", "licence_en", "sources"})
+LESSON = frozenset({"original_seconds", "original_lecturer", "original_source", "note", "note_en"})
 FILM = frozenset({"kind", "document_id", "link", "seconds", "lecturer", "source", "licence"})
 
 
 class FileOrLink(Exception):
     """A film is handed over as a file or stands behind a link: one of the two."""
+
+
+class LengthUnknown(Exception):
+    """Neither the file nor anybody has said how long the film runs."""
 
 
 @transaction.atomic
@@ -94,7 +98,7 @@ def keep_film(
     lesson: Lesson,
     *,
     kind: FilmKind,
-    seconds: int,
+    seconds: int | None = None,
     document: Document | None = None,
     link: str = "",
     key: UUID | None = None,
@@ -102,9 +106,15 @@ def keep_film(
     at: datetime,
     **more: str,
 ) -> Film:
-    """Keep a further version of a film. The one before is not shown any more, but stays."""
+    """Keep a further version of a film. The one before is not shown any more, but stays.
+
+    What the file tells of its length counts more than what somebody wrote.
+    """
     if (document is None) == (link == ""):
         raise FileOrLink
+    seconds = (document and document.seconds) or seconds
+    if not seconds:
+        raise LengthUnknown
     Lesson.objects.select_for_update(of=("self",)).get(pk=lesson.pk)
     film = Film(
         lesson=lesson,
