@@ -218,3 +218,25 @@ def requirements(on: date) -> QuerySet[Requirement]:
         )
         .order_by("from_on", "pk")
     )
+
+
+def lessons_for_choice(course: Course) -> list[Lesson]:
+    """The lessons with their valid titles, in their order."""
+    titled = course.lessons.annotate(title=_newest("title"), title_en=_newest("title_en"))
+    return list(titled.order_by("place"))
+
+
+def learnt_by(worker: Worker, lesson: Lesson) -> Learnt | None:
+    """When the worker learnt the lesson first, in any version."""
+    learnt = worker.learnt.filter(lesson=lesson).select_related("version")
+    return learnt.order_by("on", "pk").first()
+
+
+def certificate_numbers(course: Course) -> dict[UUID, str]:
+    """The number of each worker's certificate."""
+    return dict(course.certificates.order_by("pk").values_list("worker_id", "number"))
+
+
+def certificate(certificate_id: UUID) -> Certificate:
+    along = ("course", "worker__team__agency__body")
+    return Certificate.objects.select_related(*along).get(pk=certificate_id)
