@@ -1,13 +1,13 @@
 """Makers of courses, lessons, films, and of what people have learnt."""
 
 from datetime import timedelta
-from hashlib import sha256
+from pathlib import Path
 
-from tests import make
+from tests import make, make_documents
 from tests.make import NOON, TODAY
 
 from banso.records.courses import actions
-from banso.records.courses.choices import FilmKind, TrackKind, Whom
+from banso.records.courses.choices import FilmKind, Language, TrackKind, Whom
 from banso.records.courses.models import (
     Certificate,
     Course,
@@ -18,22 +18,31 @@ from banso.records.courses.models import (
     Requirement,
     Track,
 )
-from banso.records.documents.choices import DocumentKind
 from banso.records.documents.models import Document
 from banso.records.staff.models import Worker
 from banso.records.texts.actions import Wording
 
+FILM = Path(__file__).parent / "examples" / "film.webm"  # twenty seconds, made by ffmpeg
 CAPTIONS = """WEBVTT
 
-00:00:00.000 --> 00:00:02.000
+00:00:00.000 --> 00:00:06.000
 伴走型支援の二つの輪を見ます。
 
-00:00:02.000 --> 00:00:04.000
-つなぎと、もどしです。
+00:00:06.000 --> 00:00:12.000
+一つは、課題を解決する輪です。
+
+00:00:12.000 --> 00:00:20.000
+もう一つは、つながり続ける輪です。
 """
-CHAPTERS = (
-    "WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nはじめに\n\n00:00:02.000 --> 00:00:04.000\n二つの輪\n"
-)
+CHAPTERS = """WEBVTT
+
+00:00:00.000 --> 00:00:06.000
+はじめに
+
+00:00:06.000 --> 00:00:20.000
+二つの輪
+"""
+TIMES = "WEBVTT\n\n00:00:00.000 --> 00:00:06.000\n1\n\n00:00:06.000 --> 00:00:20.000\n2\n"
 WORDS = Wording(
     title="伴走型支援の理念",
     body="## 二つの輪\n\nつながりの輪と、支援の輪がある。\n\n::: think\nあなたならどうしますか。\n:::\n",
@@ -54,16 +63,24 @@ def lesson(of: Course | None = None, words: Wording = WORDS, **more: object) -> 
     return actions.add_lesson(of or course(), words, **usual | more)
 
 
-def document(name: str = "film.webm", **more: object) -> Document:
-    usual = {"kind": DocumentKind.FILM, "media_type": "video/webm", "size": 1, "received_at": NOON}
-    content = sha256(name.encode()).hexdigest()
-    return Document.objects.create(name=name, content=content, **usual | more)
+def filmed(of: Lesson | None = None, **more: object) -> Film:
+    """A real film of twenty seconds, with captions in two kinds of Japanese, chapters, slides."""
+    made = film(of, document=document(), **more)
+    track(made)
+    track(made, language=Language.EASY)
+    track(made, CHAPTERS, kind=TrackKind.CHAPTERS)
+    track(made, TIMES, kind=TrackKind.SLIDES)
+    return made
+
+
+def document() -> Document:
+    return make_documents.document(content=FILM.read_bytes(), name="film.webm")
 
 
 def film(of: Lesson | None = None, seconds: int = 600, **more: object) -> Film:
     usual = {"kind": FilmKind.OWN, "seconds": seconds, "by": make.aoi(), "at": NOON}
     if "link" not in more and "document" not in more:
-        usual["document"] = document()
+        usual["link"] = "https://example.com/film"
     return actions.keep_film(of or lesson(), **usual | more)
 
 

@@ -133,9 +133,9 @@ def test_a_film_is_a_file_or_a_link(given):
 
 
 def test_the_file_says_how_long_it_runs_or_somebody_does():
-    lesson, told = make_courses.lesson(), make_courses.document(seconds=120)
+    lesson, told = make_courses.lesson(), make_courses.document()
 
-    assert make_courses.film(lesson, document=told, seconds=600).seconds == 120
+    assert make_courses.film(lesson, document=told, seconds=600).seconds == 20
     with pytest.raises(actions.LengthUnknown):
         make_courses.film(lesson, seconds=None)
 
@@ -206,7 +206,7 @@ LINK = "https://example.com/film"
     ],
 )
 def test_a_film_in_the_database(changes, refused):
-    assert refused_by(make_courses.film(), **changes) == refused
+    assert refused_by(make_courses.film(document=make_courses.document()), **changes) == refused
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from tests.web.places import Lived, lived
 from banso.web.components.documents import DocumentField
 from banso.web.components.fields import SaidDayField
 from banso.web.components.forms import RecordForm
+from banso.web.courses.fields import LengthField, LinkField
 
 PART = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 ASKED = re.compile(r'(?:GET|query)\.get\("(\w+)"|"(\w+)" in request\.GET|asked\(request, "(\w+)"')
@@ -64,6 +65,9 @@ def _part(name: str, parts: dict[str, object]) -> object:
     return parts[name] if name in parts else MAKERS[name]()
 
 
+EXAMPLES = {LengthField: "37:24", LinkField: "https://example.com/film"}
+
+
 class Filled(NamedTuple):
     """A form as it would leave the browser if nothing in it was mistaken."""
 
@@ -91,4 +95,6 @@ def _value(form: forms.Form, name: str) -> object:
         return field.choices[0][0]
     if isinstance(field, DocumentField):
         return make_documents.document(field.kind).pk
+    if isinstance(field, tuple(EXAMPLES)):
+        return next(words for kind, words in EXAMPLES.items() if isinstance(field, kind))
     return str(timezone.localdate()) if isinstance(field, SaidDayField) else "ひとこと"

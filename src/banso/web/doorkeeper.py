@@ -13,8 +13,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.deprecation import MiddlewareMixin
 
+from banso.core.access.policy import Reason
 from banso.core.access.teaching import may_teach
 from banso.records.access.doors import DoorClosed
+from banso.records.courses.queries import owed_lessons
 from banso.records.staff.models import Worker
 
 
@@ -26,6 +28,7 @@ class WorkerRequest(HttpRequest):
 
 # Keys of records and the codes of choices: nobody typed them.
 NOT_TYPED = re.compile(r"[a-z_]*|[0-9a-f-]{36}")
+CLOSED = {Reason.LESSON_FIRST: "errors/lesson_first.html"}
 NOT_SHOWN = re.compile(r"token|password")  # in the name of a field
 
 
@@ -104,8 +107,12 @@ class DoorMiddleware(MiddlewareMixin):
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         if isinstance(problem, DoorClosed):
-            facts = {"reason": problem.reason}
-            return render(request, "errors/door_closed.html", facts, status=HTTPStatus.FORBIDDEN)
+            return render(
+                request,
+                CLOSED.get(problem.reason, "errors/door_closed.html"),
+                {"owed": owed_lessons(request.worker, on=timezone.localdate())},
+                status=HTTPStatus.FORBIDDEN,
+            )
         if isinstance(problem, MayNotTeach):
             return render(request, "errors/may_not_teach.html", status=HTTPStatus.FORBIDDEN)
         if isinstance(problem, ObjectDoesNotExist):

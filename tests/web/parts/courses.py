@@ -1,3 +1,13 @@
 from collections.abc import Callable
 
-MAKERS: dict[str, Callable[[], object]] = {}
+from tests import make_courses
+
+MAKERS: dict[str, Callable[[], object]] = {
+    "course_id": lambda: make_courses.course().pk,
+    "lesson_id": lambda: make_courses.filmed().lesson_id,
+    "film_id": lambda: make_courses.filmed().pk,
+    "track_id": lambda: make_courses.track().pk,
+    "beside": lambda: "captions-ja",
+    "requirement_id": lambda: make_courses.requirement().pk,
+    "certificate_id": lambda: make_courses.certificate().pk,
+}

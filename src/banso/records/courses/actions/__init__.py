@@ -21,10 +21,8 @@ from banso.records.courses.actions.teaching import (
     keep_slide_file,
     keep_track,
 )
-from banso.records.courses.actions.tracks import BrokenTrack
 
 __all__ = [
-    "BrokenTrack",
     "FileOrLink",
     "GivenCourse",
     "GivenFilm",

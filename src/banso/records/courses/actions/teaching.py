@@ -6,8 +6,8 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max, Model, QuerySet
 
+from banso.core.documents import vtt
 from banso.records.audit import actions as audit
-from banso.records.courses.actions.tracks import checked
 from banso.records.courses.choices import FilmKind, Language, TrackKind
 from banso.records.courses.models import Course, Film, Lesson, SlideFile, Track
 from banso.records.documents.models import Document
@@ -143,8 +143,8 @@ def keep_track(
     by: Worker | None,
     at: datetime,
 ) -> Track:
-    """Keep captions, chapters or the times of the slides; raises BrokenTrack with its line."""
-    body = checked(body)
+    """Keep captions, chapters or the times of the slides; raises BrokenCaptions with its line."""
+    vtt.read(body, seconds=film.seconds)
     Film.objects.select_for_update(of=("self",)).get(pk=film.pk)
     before = film.tracks.filter(kind=kind, language=language)
     newest = before.order_by("-number").first()

@@ -9,11 +9,20 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from banso.core.access.teaching import may_teach
 from banso.records.courses import actions, queries
+from banso.records.courses.choices import Language, TrackKind
 from banso.records.texts.queries import versions_of
 from banso.web.answers import SeeOther, key_asked
 from banso.web.courses import forms
 from banso.web.courses.pages import page_of
+from banso.web.courses.ways import to_remark
 from banso.web.doorkeeper import WorkerRequest
+
+SPEEDS = (0.75, 1, 1.25, 1.5, 2)
+BESIDE_A_FILM = [
+    *((TrackKind.CAPTIONS, language) for language in Language),
+    *((TrackKind.CHAPTERS, language) for language in (Language.JAPANESE, Language.ENGLISH)),
+    (TrackKind.SLIDES, Language.JAPANESE),
+]
 
 
 @require_GET
@@ -24,6 +33,8 @@ def lesson(request: WorkerRequest, lesson_id: UUID) -> HttpResponse:
     facts = page._asdict() | {
         "may_teach": may_teach(request.worker.duty),
         "learnt": queries.learnt_by(request.worker, found),
+        "speeds": SPEEDS,
+        "remark_url": to_remark(found.text),
     }
     return render(request, "courses/lesson.html", facts)
 
@@ -65,7 +76,16 @@ def versions(request: WorkerRequest, lesson_id: UUID) -> HttpResponse:
         "texts": versions_of(found.text),
         "slides": versions_of(found.slides) if found.slides else [],
         "films": queries.films_of(found),
+        "besides": besides(),
         "slide_files": found.slide_files.select_related("document").order_by("-number"),
         "may_teach": may_teach(request.worker.duty),
     }
     return render(request, "courses/versions.html", facts)
+
+
+def besides() -> list[tuple[str, str]]:
+    """What can be written beside a film: the part of the address, and its words."""
+    return [
+        (f"{kind.value}-{language.value}", f"{kind.label}（{language.label}）")
+        for kind, language in BESIDE_A_FILM
+    ]

@@ -69,14 +69,14 @@ def amend_lesson(request: WorkerRequest, lesson_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new_film(request: WorkerRequest, lesson_id: UUID) -> HttpResponse:
     form = forms.NewFilm(request.POST or None, request.FILES or None, initial=_known(lesson_id))
-    return _film(request, lesson_id, form, _("Hand over a film"))
+    return _film(request, lesson_id, form=form, heading=_("Hand over a film"))
 
 
 @teachers_only
 @require_http_methods(["GET", "POST"])
 def link_film(request: WorkerRequest, lesson_id: UUID) -> HttpResponse:
     form = forms.LinkFilm(request.POST or None, initial=_known(lesson_id))
-    return _film(request, lesson_id, form, _("Link to a film"))
+    return _film(request, lesson_id, form=form, heading=_("Link to a film"))
 
 
 def _known(lesson_id: UUID) -> dict[str, object]:
@@ -89,7 +89,7 @@ def _known(lesson_id: UUID) -> dict[str, object]:
     }
 
 
-def _film(request: WorkerRequest, lesson_id: UUID, form, heading: str) -> HttpResponse:
+def _film(request: WorkerRequest, lesson_id: UUID, *, form, heading: str) -> HttpResponse:
     lesson = queries.lesson_for_page(lesson_id)
     if form.carries_out(actions.keep_film, lesson, by=request.worker, at=timezone.now()):
         messages.success(request, _("The film is kept. The version before it stays, too."))

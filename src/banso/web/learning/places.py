@@ -1,0 +1,84 @@
+"""The places of learning, as the page that leads to them shows them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from banso.web.components.shapes import Card
+
+
+class Place(NamedTuple):
+    name: str  # of the address
+    title: str | Promise
+    sentence: str | Promise
+
+
+class Group(NamedTuple):
+    title: str | Promise
+    places: Sequence[Place]
+
+
+GROUPS = [
+    Group(
+        pgettext_lazy("places of learning", "Learn"),
+        [
+            Place("courses", _("Lessons"), _("Film, slides and text, alone or together")),
+            Place(
+                "explorer",
+                _("The explorable chart"),
+                _("Move events and see how ties and accompaniment answer"),
+            ),
+            Place(
+                "definition",
+                _("The definition that grows"),
+                _("What is meant by walking alongside: principles, words, captions"),
+            ),
+        ],
+    ),
+    Group(
+        pgettext_lazy("places of learning", "Learn with others"),
+        [
+            Place("guide", _("The guide"), _("The material at a glance, and training models")),
+            Place("runs", _("Training runs"), _("Plan, hold and join a training")),
+            Place("events", _("Events"), _("Symposium and other gatherings")),
+            Place("series", _("Committees and working groups"), _("Meetings and their decisions")),
+        ],
+    ),
+    Group(
+        pgettext_lazy("places of learning", "Make it better"),
+        [
+            Place("questionnaires", _("Questionnaires"), _("Ask, answer, and see the results")),
+            Place(
+                "changes",
+                _("What you said, what we changed"),
+                _("Remarks, and what became of them"),
+            ),
+        ],
+    ),
+]
+
+
+class Shown(NamedTuple):
+    title: str | Promise
+    cards: list[Card]
+
+
+def shown(facts: dict[str, Sequence[str]]) -> list[Shown]:
+    """``facts``: what a card says beyond its sentence, by the name of its place."""
+    groups = [
+        Shown(group.title, [card for place in group.places if (card := _card(place, facts))])
+        for group in GROUPS
+    ]
+    return [group for group in groups if group.cards]
+
+
+def _card(place: Place, facts: dict[str, Sequence[str]]) -> Card | None:
+    try:
+        url = reverse(place.name)
+    except NoReverseMatch:  # the place is not open yet
+        return None
+    return Card(str(place.title), url, facts=[str(place.sentence), *facts.get(place.name, ())])
