@@ -16,7 +16,7 @@ from django.db.models.expressions import OrderBy
 from django.db.models.functions import Random
 from django.db.models.sql.compiler import SQLCompiler
 from django.test import Client
-from django.utils.translation import get_language, trans_real
+from django.utils.translation import activate, get_language, trans_real
 
 from banso.records.people.models import Name, Person
 
@@ -67,6 +67,12 @@ def network_is_closed() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", connect_nearby)
         yield
+
+
+@pytest.fixture(autouse=True)
+def every_test_begins_in_japanese() -> None:
+    """A page asked for in English leaves its language behind in the thread that answered."""
+    activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(autouse=True)
