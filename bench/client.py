@@ -2,7 +2,10 @@
 
 import http.client
 import socket
+from collections.abc import Iterable
 from urllib.parse import urlencode
+
+Body = str | bytes | Iterable[bytes] | None
 
 
 class Browser:
@@ -25,7 +28,7 @@ class Browser:
             raise RuntimeError(message)
         return self.location
 
-    def ask(self, method: str, path: str, *, body: str | None, headers: dict[str, str]) -> bytes:
+    def ask(self, method: str, path: str, *, body: Body, headers: dict[str, str]) -> bytes:
         cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         self.line.request(method, path, body, {"Cookie": cookie, **headers})
         answer = self.line.getresponse()

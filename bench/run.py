@@ -15,7 +15,9 @@ from bench.client import Browser
 from bench.floor import connect, replay
 from bench.inside import recorded
 from bench.measuring import Times, rounds, side_by_side
+from bench.streaming import measure as streaming
 from bench.tasks import Task
+from bench.uploading import measure as uploading
 
 LAST = "chart120"  # the heaviest page: it is asked a thousand times to see the memory
 
@@ -28,6 +30,8 @@ def everything(options: argparse.Namespace) -> None:
     rows = [*pages(worker, asked, options.workers)]
     if not options.only:
         rows += without_pages.rows(people, worker)
+        rows += streaming.rows(options.workers)
+        rows += uploading.rows(options.workers)
     about = {"people": town.count("people_person"), "contacts": town.count("contacts_contact"),
              "workers": options.workers}  # fmt: skip
     report.show(rows, about)

@@ -71,17 +71,21 @@ async function handOver(file, field, wanted) {
     return true;
   } catch (problem) {
     const why = problem instanceof Refused && problem.message;
-    if (wanted()) say(field, why || words.cut);
+    if (wanted()) say(field, why || words.cut, "field__mistake");
     return false;
   } finally {
     if (wanted()) show(field, 0, 0);
   }
 }
 
-/** @param {HTMLElement} field @param {string} [words] what is also read aloud */
-function say(field, words = "") {
+/**
+ * @param {HTMLElement} field
+ * @param {string} [words] what is also read aloud
+ * @param {string} [look]
+ */
+function say(field, words = "", look = "") {
   const place = field.querySelector("[role=status]");
-  if (place) place.textContent = words;
+  if (place) Object.assign(place, { textContent: words, className: look });
 }
 
 /** @param {HTMLElement} field @param {number} sent @param {number} size 0: nothing under way */
@@ -93,7 +97,7 @@ function show(field, sent, size) {
   Object.assign(progress, { hidden: !size, value: percent });
   const form = sent < size ? field.dataset.sending : field.dataset.checking;
   /** @type {Record<string, number>} */
-  const said = { sent: Math.floor(sent / MEGABYTE), size: Math.ceil(size / MEGABYTE), percent };
+  const said = { sent: Math.floor(sent / MEGABYTE), size: Math.round(size / MEGABYTE), percent };
   words.textContent = size
     ? (form ?? "").replace(/\{(\w+)\}/g, (_, name) => String(said[name]))
     : "";

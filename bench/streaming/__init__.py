@@ -1,0 +1,1 @@
+"""Learners at their films, and a person's page meanwhile: ``python -m bench.streaming``."""
