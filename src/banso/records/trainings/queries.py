@@ -6,19 +6,29 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
+from banso.core.access.teaching import MAY_TEACH
 from banso.core.trainings.timetable import Clock
 from banso.records.audience import Field, Position
+from banso.records.courses.models import Lesson
+from banso.records.documents.choices import DocumentKind
+from banso.records.documents.models import Document
+from banso.records.keys import CODE_LETTERS
 from banso.records.staff.models import Worker
+from banso.records.texts.choices import TextKind
+from banso.records.texts.models import Text, Version
 from banso.records.trainings.choices import Was
 from banso.records.trainings.models import (
     Attendance,
+    Material,
+    ModelStep,
     Participation,
     Run,
     Session,
     Step,
     TrainingModel,
+    Variation,
 )
 
 PAST_SHOWN = 50
@@ -45,8 +55,8 @@ def training_models() -> QuerySet[TrainingModel]:
 
 def model_named(name: str) -> TrainingModel:
     """A model with its steps and variations."""
-    ordered = TrainingModel.steps.rel.related_model.objects.order_by("place")
-    variations = TrainingModel.variations.rel.related_model.objects.order_by("for_whom")
+    ordered = ModelStep.objects.order_by("place")
+    variations = Variation.objects.order_by("for_whom")
     return TrainingModel.objects.prefetch_related(
         Prefetch("steps", ordered), Prefetch("variations", variations)
     ).get(name=name)
@@ -82,8 +92,15 @@ def run_for_page(run_id: UUID) -> Run:
 
 def run_with_code(code: str) -> Run:
     """The run that somebody joins. Small letters and blanks are let pass."""
-    key = Run.objects.values("pk").get(code="".join(code.split()).upper())
-    return run_for_page(key["pk"])
+    letters = "".join(letter for letter in code.upper() if letter in CODE_LETTERS)
+    if len(letters) != len("".join(code.split())):
+        raise Run.DoesNotExist
+    return run_for_page(Run.objects.values_list("pk", flat=True).get(code=letters))
+
+
+def variation_of(run: Run) -> Variation | None:
+    """What the guide says for those whom the run is for."""
+    return Variation.objects.filter(model=run.model_id, for_whom=run.for_whom).first()
 
 
 def _sessions() -> QuerySet[Session]:
@@ -147,11 +164,58 @@ def _lines(said: Sequence[tuple[str, str]], keys: Iterable[str]) -> list[Line]:
 
 
 def teachers(on: date, *, now: Iterable[Worker] = ()) -> QuerySet[Worker]:
-    """Who can be chosen as a trainer: whoever works here, and who is one already."""
-    among = Worker.objects.at_work_on(on)
+    """Who can be chosen as a trainer: whoever may teach here, and who is one already."""
+    among = Worker.objects.at_work_on(on).filter(duty__in=MAY_TEACH)
     among |= Worker.objects.filter(pk__in=[one.pk for one in now])
     return among.order_by("kana", "name", "pk")
 
 
+def colleagues(run: Run, on: date) -> QuerySet[Worker]:
+    """Workers who are not on the list of the run yet."""
+    there = run.participations.exclude(worker=None).values("worker")
+    return Worker.objects.at_work_on(on).exclude(pk__in=there).order_by("kana", "name", "pk")
+
+
 def is_over(run: Run, on: date) -> bool:
     return run.last_on < on
+
+
+def materials(run: Run) -> list[Material]:
+    """What stands beside the run, that of the whole first, then step by step."""
+    along = ("lesson", "document", "text", "step__session")
+    in_order = (F("step__session__number").asc(nulls_first=True), "step__place", "pk")
+    return list(run.materials.select_related(*along).order_by(*in_order))
+
+
+def titles(texts: Iterable[UUID | None]) -> dict[UUID, Version]:
+    """The newest version of each text, without its body."""
+    newest = Version.objects.filter(text=OuterRef("text")).order_by("-number").values("pk")[:1]
+    versions = Version.objects.filter(text__in={*texts} - {None}, pk=Subquery(newest))
+    return {version.text_id: version for version in versions.defer("body", "body_en")}
+
+
+def lessons() -> QuerySet[Lesson]:
+    return Lesson.objects.order_by("course__name", "place")
+
+
+def texts() -> QuerySet[Text]:
+    """Texts to be handed out; those of lessons and slides come with their lessons."""
+    of_lessons = (TextKind.LESSON, TextKind.SLIDES)
+    return Text.objects.exclude(kind__in=of_lessons).order_by("kind", "place", "name")
+
+
+def handouts() -> QuerySet[Document]:
+    """Files, the newest first; films come with their lessons."""
+    return Document.objects.exclude(kind=DocumentKind.FILM).order_by("-received_at", "-pk")[:100]
+
+
+def names_to_forget(before: date) -> int:
+    """How many names of people without account come from runs that were over before the day."""
+    return guests_before(before).count()
+
+
+def guests_before(day: date) -> QuerySet[Participation]:
+    """People without account whose name still stands, of runs that were over before the day."""
+    return Participation.objects.filter(
+        worker=None, forgotten_at=None, run__last_on__lt=day
+    ).order_by("pk")

@@ -56,4 +56,5 @@ def _given(told: dict, fields: tuple[str, ...]) -> dict[str, object]:
 
 def _text(told: object) -> object:
     """Several hints may stand as a list, one a line."""
-    return "\n".join(told) if isinstance(told, list) else told
+    words = "\n".join(told) if isinstance(told, list) else told
+    return words.strip() if isinstance(words, str) else words

@@ -16,6 +16,7 @@ from banso.records.keys import keep_once
 from banso.records.staff.models import Worker
 from banso.records.trainings.choices import Was
 from banso.records.trainings.models import Attendance, Participation, Run, Session
+from banso.records.trainings.queries import guests_before
 
 TYPED = frozenset({"name", "field", "position"})
 TOLD = ("field", "position")  # what the log tells of a participant
@@ -163,9 +164,7 @@ def forget_names(*, before: date, by: Worker | None, at: datetime) -> int:
 
     Field, position and attendance stay, so that the figures do. Returns how many names.
     """
-    names = Participation.objects.filter(
-        worker=None, forgotten_at=None, run__last_on__lt=before
-    ).select_for_update(of=("self",))
+    names = guests_before(before).select_for_update(of=("self",))
     runs = {one.run_id for one in names}
     count = names.update(name="", forgotten_at=at)
     for run in Run.objects.filter(pk__in=runs).order_by("pk"):
