@@ -28,14 +28,11 @@ class Learning:
 
 @dataclass(frozen=True)
 class Learnt:
+    """``megabits``: a second, of all together while they were learning."""
+
     blocks: int
     misses: int
-    seconds: float
-    answers: int
-
-    @property
-    def megabits(self) -> float:
-        return self.blocks * BLOCK * 8 / self.seconds / 1e6
+    megabits: float
 
 
 def learn(about: Learning) -> Learnt:
@@ -44,22 +41,19 @@ def learn(about: Learning) -> Learnt:
 
 
 async def _all(about: Learning) -> Learnt:
-    began = time.monotonic()
     each = await asyncio.gather(*(_one(about, session) for session in about.sessions))
-    blocks, misses, answers = (sum(numbers) for numbers in zip(*each, strict=True))
-    return Learnt(blocks, misses, time.monotonic() - began, answers)
+    return Learnt(*(sum(numbers) for numbers in zip(*each, strict=True)))
 
 
-async def _one(about: Learning, session: str) -> tuple[int, int, int]:
+async def _one(about: Learning, session: str) -> tuple[int, int, float]:
     chance = random.Random(session)  # noqa: S311
     await asyncio.sleep(chance.random() * 2**20 / PACE)
     reader, writer = await asyncio.open_connection("127.0.0.1", about.port, limit=BLOCK)
     place = chance.randrange(about.size // 2)
-    began, blocks, misses, answers = time.monotonic(), 0, 0, 0
+    began, blocks, misses = time.monotonic(), 0, 0
     while time.monotonic() - began < about.seconds:
         writer.write(_asking(about, session, place))
         length = await _length(reader)
-        answers += 1
         for begin in range(0, length, BLOCK):
             await reader.readexactly(min(BLOCK, length - begin))
             blocks += 1
@@ -68,7 +62,7 @@ async def _one(about: Learning, session: str) -> tuple[int, int, int]:
             await asyncio.sleep(shown - PATIENCE - time.monotonic())
         place = (place + length) % (about.size - 1)
     writer.close()
-    return blocks, misses, answers
+    return blocks, misses, blocks * BLOCK * 8 / 1e6 / (time.monotonic() - began)
 
 
 def _asking(about: Learning, session: str, place: int) -> bytes:

@@ -12,10 +12,14 @@ def box(name: bytes, *inside: bytes) -> bytes:
     return struct.pack(">I", 8 + len(content)) + name + content
 
 
-def mp4(*, seconds: int = 90, brand: bytes = b"isom", handler: bytes = b"vide") -> bytes:
+def mp4(
+    *, seconds: int = 90, brand: bytes = b"isom", handler: bytes = b"vide", coding: bytes = b"avc1"
+) -> bytes:
     ticks = 1000
     header = box(b"mvhd", bytes(12), struct.pack(">II", ticks, seconds * ticks), bytes(80))
-    track = box(b"trak", box(b"mdia", box(b"hdlr", bytes(8), handler, bytes(12))))
+    entry = box(b"stsd", bytes(4), (1).to_bytes(4), box(coding, bytes(70)))
+    tables = box(b"minf", box(b"stbl", entry))
+    track = box(b"trak", box(b"mdia", box(b"hdlr", bytes(8), handler, bytes(12)), tables))
     kind = box(b"ftyp", brand, bytes(4), b"mp42")
     return kind + box(b"moov", header, track) + box(b"mdat", bytes(2000))
 

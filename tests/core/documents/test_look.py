@@ -51,6 +51,7 @@ def test_a_recording_without_a_length_is_taken_all_the_same():
         (files.mp4(brand=b"heic"), Reason.OTHER_KIND),
         (files.mp4(brand=b"qt  "), Reason.OTHER_KIND),
         (files.mp4(handler=b"soun"), Reason.NO_PICTURES),
+        (files.mp4(coding=b"hvc1"), Reason.CODING),
         (files.webm(doc_type=b"matroska"), Reason.OTHER_KIND),
         (files.webm(kind=2), Reason.NO_PICTURES),
         (files.box(b"ftyp", b"isom", bytes(4)), Reason.NOT_A_FILM),

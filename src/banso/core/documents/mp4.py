@@ -17,7 +17,11 @@ OTHER_BRANDS = frozenset(
     {b"heic", b"heix", b"mif1", b"msf1", b"avif", b"avis", b"M4A ", b"M4B ", b"qt  "}
 )
 MOST_BOXES = 100_000  # a film in fragments has two boxes for every few seconds
-INSIDE = frozenset({b"moov", b"trak", b"mdia", b"mvex"})
+INSIDE = frozenset({b"moov", b"trak", b"mdia", b"minf", b"stbl", b"mvex"})
+# Codings that most browsers do not play: H.265, Dolby Vision, MPEG-4 Part 2, H.263, ProRes, MJPEG.
+NOT_PLAYED = frozenset(
+    {b"hvc1", b"hev1", b"dvh1", b"dvhe", b"mp4v", b"s263", b"apch", b"apcn", b"apcs", b"jpeg"}
+)
 
 
 class Box(NamedTuple):
@@ -41,6 +45,8 @@ def look(file: BinaryIO) -> Findings:
     parts = list(_all_inside(file, film))
     if not any(_shows_pictures(file, box) for box in parts if box.name == b"hdlr"):
         raise Unfit(Reason.NO_PICTURES)
+    if any(piece(file, b.begin + 12, 4) in NOT_PLAYED for b in parts if b.name == b"stsd"):
+        raise Unfit(Reason.CODING)
     return Findings("video/mp4", seconds=_seconds(file, parts))
 
 

@@ -9,6 +9,7 @@ class Reason(StrEnum):
     OTHER_KIND = "other_kind"  # readable perhaps, but not of the kind that is taken here
     NOT_A_FILM = "not_a_film"  # what it says of itself is not so
     NO_PICTURES = "no_pictures"  # a film file with nothing but sound
+    CODING = "coding"  # a film in a coding that most browsers do not play
     CUT_OFF = "cut_off"  # the end is missing
     UNREADABLE = "unreadable"
     PASSWORD = "password"  # noqa: S105  a reason, not a secret

@@ -1,5 +1,6 @@
 """Everything that brings a document in: at once, or in pieces over hours and days."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
@@ -97,6 +98,8 @@ def begin_upload(
     upload = Upload.objects.create(**same, begun_at=at, touched_at=at)
     with store.disk():
         _part_of(upload).touch(mode=0o600)
+    told = audit.beginning(upload, {"name", "kind", "size"})
+    audit.note("upload.begun", upload, by=by, at=at, changes=told)
     return upload
 
 
@@ -127,7 +130,7 @@ def finish(upload: Upload, *, by: Worker, at: datetime) -> Document:
             return _made_of(upload, by=by, at=at)
         except Unfit as problem:
             refused = problem
-            discard(upload)
+            discard(upload, by=by, at=at)
     raise refused
 
 
@@ -141,9 +144,10 @@ def _made_of(upload: Upload, *, by: Worker, at: datetime) -> Document:
 
 
 @transaction.atomic
-def discard(upload: Upload) -> None:
+def discard(upload: Upload, *, by: Worker | None, at: datetime) -> None:
     """Throw away what has come of an upload; a document that was made of it stays."""
     part = _part_of(upload)
+    audit.note("upload.discarded", upload, by=by, at=at)
     upload.delete()
     part.unlink(missing_ok=True)
 
@@ -153,7 +157,7 @@ def clear_uploads(*, at: datetime) -> int:
     old = Upload.objects.untouched_since(at - KEPT_UNFINISHED).order_by("pk")
     cleared = list(old)
     for upload in cleared:
-        discard(upload)
+        discard(upload, by=None, at=at)
     _sweep(before=at - KEPT_UNFINISHED)
     return len(cleared)
 
@@ -161,8 +165,9 @@ def clear_uploads(*, at: datetime) -> int:
 def _sweep(*, before: datetime) -> None:
     """What was left in the folder by a program that was killed."""
     for passing in store.arriving().iterdir():
-        if passing.stat().st_mtime < before.timestamp():
-            passing.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # it has arrived in this moment
+            if passing.stat().st_mtime < before.timestamp():
+                passing.unlink()
 
 
 def bytes_received(upload: Upload) -> int:

@@ -54,6 +54,10 @@ SENTENCES = {
     Reason.OTHER_KIND: _("The file is not of a kind that is taken here: %(taken)s"),
     Reason.NOT_A_FILM: _("The file is not a film that can be played: %(taken)s"),
     Reason.NO_PICTURES: _("The file holds only sound, no pictures: %(taken)s"),
+    Reason.CODING: _(
+        "Most browsers do not play this film because of its coding (H.265, for example). Please "
+        "save it as MP4 with H.264, or as WebM."
+    ),
     Reason.CUT_OFF: _("The file is cut off: its end is missing. Please copy it once more."),
     Reason.UNREADABLE: _("The file is damaged and cannot be read."),
     Reason.PASSWORD: _("The file is protected with a password. Please save it without one."),

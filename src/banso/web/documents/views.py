@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_safe
@@ -70,7 +71,7 @@ def go_on(request: WorkerRequest, upload_id: UUID) -> HttpResponse:
 def discard(request: WorkerRequest, upload_id: UUID) -> HttpResponse:
     upload = Upload.objects.get(pk=upload_id, by=request.worker, document=None)
     if request.method == "POST":
-        actions.discard(upload)
+        actions.discard(upload, by=request.worker, at=timezone.now())
         messages.success(request, _("What had come of the file is thrown away."))
         return SeeOther("files")
     facts = {
