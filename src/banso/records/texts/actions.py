@@ -6,6 +6,7 @@ teach (core.access.teaching), and the pages see to that.
 
 from collections.abc import Collection
 from datetime import date, datetime
+from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from banso.records.meetings.models import Meeting
 from banso.records.staff.models import Worker
 from banso.records.texts.choices import Decision, Origin
 from banso.records.texts.models import Comment, Proposal, Remark, Text, Version
+from banso.records.texts.shipped import MATERIAL, shipped
 
 WORDS = ("title", "body", "title_en", "body_en", "sources")
 SAID = ("words", "origin", "origin_words", "field", "position", "renews_id")
@@ -237,3 +239,9 @@ def bring_in_text(*, kind: str, name: str, place: int = 0, at: datetime, **words
     """
     there = Text.objects.filter(name=name).first()
     return there or write(kind, name, Wording(**words), place=place, by=None, at=at)
+
+
+def bring_in(folder: Path = MATERIAL, *, at: datetime) -> None:
+    """Definition, principles, glossary, captions and guide, as far as they are not there yet."""
+    for told in shipped(folder):
+        bring_in_text(**told, at=at)
