@@ -134,7 +134,7 @@ def test_one_text_is_printed_alone(client):
 
     answer = client.get(reverse("text-paper", args=["term-tie"]))
 
-    assert len(PdfReader(BytesIO(answer.content)).pages) == 2
+    assert len(PdfReader(BytesIO(answer.content)).pages) == 1
     assert answer["Content-Type"] == "application/pdf"
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
-from banso.core.texts.differences import Run, differences, in_lines, is_changed
+from banso.core.texts.differences import Fate, Run, differences, in_lines, is_changed
 from banso.records.texts.actions import Wording
 
 LABELS = {
@@ -46,6 +46,12 @@ def compare(old: Wording, new: Wording) -> list[Part]:
 
 
 def _blocks(old: str, new: str) -> list[Block]:
-    said = [line for line in in_lines(differences(old, new)) if any(r.words.strip() for r in line)]
+    runs = [_without_line_ends(run) for run in differences(old, new)]
+    said = [line for line in in_lines(runs) if any(run.words.strip() for run in line)]
     blocks = [(changed, list(lines)) for changed, lines in groupby(said, key=is_changed)]
     return [Block(lines, not changed and len(lines) > LEFT_OPEN) for changed, lines in blocks]
+
+
+def _without_line_ends(run: Run) -> Run:
+    """A line end that came or went is seen in the lines, and needs no mark of its own."""
+    return run if run.words.strip("\n") else Run(Fate.SAME, run.words)
