@@ -89,8 +89,9 @@ def test_a_proposal_becomes_the_next_version(page):
     assert findings(page) == []
 
 
-@pytest.mark.parametrize(("name", "about"), ALL_PAGES)
-def test_every_page_is_for_everybody(page, filled, name, about):
+@pytest.mark.parametrize("where", ALL_PAGES, ids=str)
+def test_every_page_is_for_everybody(page, filled, where):
+    name, about = where
     asked = {"said": [filled.pk], None: []}.get(about, [about])
 
     page.set_viewport_size(DESKTOP)
