@@ -324,7 +324,7 @@ def test_the_way_in_shows_one_next_step(client):
 
     assert steps == [reverse("lesson", args=[lesson.pk]) for lesson in (first, second)]
     assert client.get(reverse("learning")).context["step"] is None
-    assert "2回のうち2回" in page(client, "learning")
+    assert "全2回のうち2回" in page(client, "learning")
 
 
 @pytest.mark.usefixtures("aoi")

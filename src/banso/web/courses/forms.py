@@ -155,6 +155,7 @@ class Together(RecordForm):
     )
     others = forms.IntegerField(
         label=_("How many others, without an account here"),
+        required=False,
         min_value=0,
         max_value=MOST_PEOPLE,
         initial=0,
@@ -176,6 +177,9 @@ class Together(RecordForm):
             (key, f"{worker.name}（{worker.team.name}）") for key, worker in by_key.items()
         ]
         self.fields["present"].coerce = by_key.__getitem__
+
+    def facts(self) -> dict[str, object]:
+        return super().facts() | {"others": self.cleaned_data["others"] or 0}
 
 
 class NewRequirement(RecordForm):

@@ -14,7 +14,6 @@ from banso.records.texts.queries import versions_of
 from banso.web.answers import SeeOther, key_asked
 from banso.web.courses import forms
 from banso.web.courses.pages import page_of
-from banso.web.courses.ways import to_remark
 from banso.web.doorkeeper import WorkerRequest
 
 SPEEDS = (0.75, 1, 1.25, 1.5, 2)
@@ -34,7 +33,6 @@ def lesson(request: WorkerRequest, lesson_id: UUID) -> HttpResponse:
         "may_teach": may_teach(request.worker.duty),
         "learnt": queries.learnt_by(request.worker, found),
         "speeds": SPEEDS,
-        "remark_url": to_remark(found.text),
     }
     return render(request, "courses/lesson.html", facts)
 
