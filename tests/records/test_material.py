@@ -1,105 +1,87 @@
-"""The shipped material is read as plain files: complete in both languages, with its sources."""
+"""What ships to learn from comes in once, and never over what an office has made of it."""
 
-import re
-import tomllib
+import shutil
 from pathlib import Path
 
 import pytest
+from tests import make_courses
+from tests.make import NOON, TODAY
 
-import banso
+from banso.records.courses import actions
+from banso.records.courses.models import Certificate, Course, Film, Lesson, Track
+from banso.records.imports import material
+from banso.records.questionnaires.models import Questionnaire
+from banso.records.texts.models import Text, Version
+from banso.records.trainings.models import TrainingModel
 
-SRC = Path(banso.__file__).parent
-MATERIAL = SRC / "material"
-FIGURES = SRC / "web" / "static" / "figures"
-LESSONS = sorted(path.parent for path in MATERIAL.glob("lessons/*/lesson.toml"))
-MODELS = sorted(MATERIAL.glob("guide/models/*.toml"))
-JAPANESE = [path.with_name(path.name) for path in sorted(MATERIAL.rglob("*.ja.md"))]
-REPORT_SECONDS = {"1": 37 * 60 + 24, "2": 37 * 60 + 20, "3": 30 * 60 + 37, "4": 41 * 60 + 23}
-
-lessons = pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.name)
-
-
-def told(path):
-    return tomllib.loads(path.read_text("utf-8"))
+pytestmark = pytest.mark.django_db
+COURSE = 'name = "tiny"\ntitle = "小さな講座"\nlicence = "CC BY 4.0"\nsources = ["一", "二"]\n'
+LESSON = 'title = "第一講"\noriginal_seconds = 2244\nown_film = "film.webm"\nown_seconds = 20\n'
 
 
-@lessons
-def test_a_lesson_has_the_length_of_the_original_and_its_sources(lesson):
-    facts = told(lesson / "lesson.toml")
-
-    assert facts["original_seconds"] == REPORT_SECONDS[lesson.name]
-    assert all(facts[name] for name in ("title", "title_en", "note", "note_en"))
-    assert len(facts["sources"]) >= 3
-
-
-@lessons
-def test_the_text_of_a_lesson_is_ten_to_fifteen_minutes_of_reading(lesson):
-    assert 5500 <= len((lesson / "text.ja.md").read_text("utf-8")) <= 9500
-    assert 2200 <= len((lesson / "text.en.md").read_text("utf-8").split()) <= 3600
-
-
-@lessons
-@pytest.mark.parametrize("language", ["ja", "en"])
-def test_a_text_has_questions_cases_a_chart_figures_and_what_is_not_settled(lesson, language):
-    text = (lesson / f"text.{language}.md").read_text("utf-8")
-
-    assert text.count("::: think") >= 3
-    assert "::: case" in text
-    assert "::: disputed" in text
-    assert text.count("::: figure") >= 2
-    assert re.search(r"^::: chart (report|professionals|no-role|third-crisis)$", text, re.MULTILINE)
-    assert "（出典：" in text if language == "ja" else "(Source" in text
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A course of one lesson with a film, as the shipped one is written."""
+    lesson = tmp_path / "lessons" / "1"
+    lesson.mkdir(parents=True)
+    (tmp_path / "course.toml").write_text(COURSE, encoding="utf-8")
+    (lesson / "lesson.toml").write_text(LESSON, encoding="utf-8")
+    (lesson / "text.ja.md").write_text("## 本文", encoding="utf-8")
+    (lesson / "slides.ja.md").write_text("# 一枚目\n\n---\n\n# 二枚目", encoding="utf-8")
+    (lesson / "captions.ja.vtt").write_text(make_courses.CAPTIONS, encoding="utf-8")
+    (lesson / "slides.vtt").write_text(make_courses.TIMES, encoding="utf-8")
+    shutil.copy(make_courses.FILM, lesson / "film.webm")
+    return tmp_path
 
 
-@lessons
-def test_the_slides_say_the_same_number_of_things_in_both_languages(lesson):
-    ja, en = ((lesson / f"slides.{x}.md").read_text("utf-8").split("\n---\n") for x in ("ja", "en"))
-
-    assert len(ja) == len(en)
-    assert 12 <= len(ja) <= 18
-    assert all(slide.lstrip().startswith("# ") for slide in ja + en)
+def counts() -> list[int]:
+    return [model.objects.count() for model in (Course, Lesson, Film, Track, Text, Version)]
 
 
-@pytest.mark.parametrize("text", JAPANESE, ids=lambda path: str(path.relative_to(MATERIAL)))
-def test_every_text_is_there_in_english_with_the_same_boxes(text):
-    english = text.with_name(text.name.replace(".ja.md", ".en.md"))
-    boxes = re.compile(r"^::: (\w+)", re.MULTILINE)
+def test_a_course_comes_in_with_texts_film_and_tracks(folder):
+    course = actions.bring_in(folder, at=NOON)
 
-    assert boxes.findall(text.read_text("utf-8")) == boxes.findall(english.read_text("utf-8"))
-
-
-def test_every_box_is_closed_and_every_figure_exists():
-    for text in MATERIAL.rglob("*.md"):
-        words = text.read_text("utf-8")
-        opened, fences = len(re.findall(r"^::: \w", words, re.MULTILINE)), words.count("\n:::\n")
-        assert opened == fences, text
-        for name in re.findall(r"^::: figure (\S+)$", words, re.MULTILINE):
-            assert (FIGURES / f"{name}.svg").is_file(), name
-            assert name.endswith(".en") == text.name.endswith(".en.md")
+    lesson = course.lessons.get()
+    film = lesson.films.get()
+    assert (course.title, course.sources) == ("小さな講座", "一\n二")
+    assert (lesson.original_seconds, film.seconds, film.licence) == (2244, 20, "CC BY 4.0")
+    assert lesson.text.versions.get().body == "## 本文"
+    assert {track.kind for track in film.tracks.all()} == {"captions", "slides"}
 
 
-def test_figures_tell_what_they_show_and_call_nobody():
-    for figure in FIGURES.rglob("*.svg"):
-        drawn = figure.read_text("utf-8")
-        assert all(mark in drawn for mark in ("<title", "<desc")), figure
-        assert "http" not in drawn.replace('xmlns="http://www.w3.org/2000/svg"', ""), figure
-        assert ('xml:lang="en"' in drawn) == figure.name.endswith(".en.svg")
+def test_coming_in_again_changes_nothing(folder):
+    actions.bring_in(folder, at=NOON)
+    before = counts()
+
+    (folder / "lessons" / "1" / "text.ja.md").write_text("## 別の本文", encoding="utf-8")
+    actions.bring_in(folder, at=NOON)
+
+    assert counts() == before == [1, 1, 1, 2, 2, 2]
 
 
-def test_no_text_leads_into_a_network():
-    texts = (p for p in MATERIAL.rglob("*") if p.suffix in {".md", ".toml", ".vtt"})
+def test_what_is_missing_comes_later(folder):
+    film = folder / "lessons" / "1" / "film.webm"
+    away = film.rename(folder / "away")
+    actions.bring_in(folder, at=NOON)
+    assert counts() == [1, 1, 0, 0, 2, 2]
 
-    assert not [path for path in texts if "://" in path.read_text("utf-8")]
+    away.rename(film)
+    actions.bring_in(folder, at=NOON)
+
+    assert counts() == [1, 1, 1, 2, 2, 2]
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda path: path.stem)
-def test_the_minutes_of_a_model_add_up_and_both_languages_are_there(model):
-    facts = told(model)
+def test_without_a_course_nothing_comes_in(tmp_path):
+    assert actions.bring_in(tmp_path, at=NOON) is None
 
-    assert sum(step["minutes"] for step in facts["steps"]) == facts["minutes"]
-    for thing in (facts, *facts["steps"]):
-        assert all(thing[key[:-3]] for key in thing if key.endswith("_en"))
-        assert thing["title_en"]
-    assert set(facts["variations"]) == {
-        f"{who}{tail}" for who in ("field", "office", "local") for tail in ("", "_en")
-    }
+
+def test_everything_that_ships_comes_in_and_again_changes_nothing():
+    material.bring_in(at=NOON)
+    before = [*counts(), TrainingModel.objects.count(), Questionnaire.objects.count()]
+    material.bring_in(at=NOON)
+
+    lessons = Course.objects.get(name="bansogata").lessons.order_by("place")
+    assert [lesson.original_seconds for lesson in lessons] == [2244, 2240, 1837, 2483]
+    assert before == [*counts(), TrainingModel.objects.count(), Questionnaire.objects.count()]
+    assert min(before[6:]) > 0
+    assert not Certificate.objects.filter(on__lte=TODAY).exists()

@@ -12,12 +12,15 @@ from banso.core.simulation.town import lives
 from banso.records.accompaniment.models import Crossing
 from banso.records.audit.models import Entry
 from banso.records.contacts.models import Contact, Sighting
+from banso.records.courses.models import Certificate, GroupViewing
+from banso.records.courses.queries import lessons_for, next_for
 from banso.records.imports import town
 from banso.records.lifeline.queries import life_of
 from banso.records.municipalities.actions import AlreadyFounded
 from banso.records.municipalities.models import Municipality
 from banso.records.people.models import Membership, Person
 from banso.records.plans.models import Plan
+from banso.records.staff.choices import Duty
 from banso.records.staff.models import Agency, Team, Worker
 from banso.records.ties.models import Rhythm, Tie
 
@@ -94,6 +97,17 @@ def test_every_kind_of_page_is_filled():
     assert Plan.objects.exclude(ended_on=None).exists()
     assert Tie.objects.with_role().exists()
     assert Contact.objects.filter(reached=False).exists()
+
+
+@pytest.mark.usefixtures("counts")
+def test_some_have_learnt_and_hana_goes_on_with_the_second_lesson():
+    learnt = Certificate.objects.order_by("worker__user__username")
+    hana = Worker.objects.get(user__username="hana")
+
+    assert {"aoi", "mio"} <= {each.worker.user.username for each in learnt}
+    assert Worker.objects.get(user__username="mio").duty == Duty.TRAINER
+    assert next_for(lessons_for(hana)).place == 2
+    assert GroupViewing.objects.get().present.count() > 3
 
 
 @pytest.mark.usefixtures("counts")

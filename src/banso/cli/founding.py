@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_tenants.utils import schema_context
 
+from banso.records.imports import material
 from banso.records.municipalities import actions as municipalities
 from banso.records.municipalities.models import Municipality
 from banso.records.staff import actions as staff
@@ -101,6 +102,7 @@ def found(office: Office, *, host: str = "") -> None:
 
 def _people(office: Office) -> None:
     now = timezone.now()
+    material.bring_in(at=now)
     body = staff.found_body(office.body, at=now)
     agency = staff.found_agency(body, office.agency, at=now)
     staff.employ(

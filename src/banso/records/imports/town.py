@@ -7,6 +7,7 @@ and made anew; lives come from a seed, so it is the same town again.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from random import Random
 from typing import NamedTuple
 
 from django.contrib.auth.hashers import make_password
@@ -16,7 +17,9 @@ from django_tenants.utils import get_public_schema_name, schema_context, tenant_
 from banso.core.simulation.naming import FAMILY_NAMES, MEN, WOMEN, Spelling, full_name
 from banso.core.simulation.rates import CONTACTS_AT_FULL_PACE, Rates
 from banso.core.simulation.town import lives
+from banso.records.imports import material
 from banso.records.imports.bring_in import Counts, bring_in
+from banso.records.imports.learning_demo import courses
 from banso.records.imports.lives_as_rows import Desk, as_rows
 from banso.records.imports.rows import PersonRow, Row
 from banso.records.imports.tables import TABLES
@@ -37,9 +40,11 @@ AGENCIES = (
     "見本町若者相談室",
 )
 AREAS = ("東", "西", "南", "北", "中央", "港", "丘", "川辺")
+LEARNING = (courses,)
 CAST = (  # user name, number of the team, and who it is
     ("hana", 0, {"name": "見本野 花", "kana": "みほんの はな"}),
     ("aoi", 0, {"name": "例題谷 葵", "kana": "れいだいだに あおい", "duty": Duty.MANAGER}),
+    ("mio", 0, {"name": "手本島 澪", "kana": "てほんじま みお", "duty": Duty.TRAINER}),
     ("ren", 2, {"name": "仮名川 蓮", "kana": "かめいがわ れん"}),
 )
 
@@ -66,6 +71,7 @@ def accounts() -> list[Account]:
     return [
         Account("hana", PASSWORD, "支援員・東チーム / support worker of the first team"),
         Account("aoi", PASSWORD, "管理者・東チーム / manager of the first team"),
+        Account("mio", PASSWORD, "研修担当・東チーム / trainer of the first team"),
         Account("ren", PASSWORD, "支援員・別の機関 / support worker of another agency"),
     ]
 
@@ -112,7 +118,16 @@ def fill(
         today=today,
         rates=Rates(contacts=size.contacts),
     )
-    return bring_in(_told(as_rows(stream, desks), tell), to=desks[0].team, by=None, at=at)
+    counts = bring_in(_told(as_rows(stream, desks), tell), to=desks[0].team, by=None, at=at)
+    teach(size.seed, at=at)
+    return counts
+
+
+def teach(seed: int, *, at: datetime) -> None:
+    """What ships to learn from, and who in the town has learnt with it."""
+    material.bring_in(at=at)
+    for told in LEARNING:
+        told.fill(Random(seed), at=at)  # noqa: S311  chance that tells a story
 
 
 def tidy(schema: str = SCHEMA) -> None:

@@ -1,6 +1,6 @@
 """Everything that may change courses: what is taught, who has learnt it, what is shipped."""
 
-from banso.records.courses.actions.bringing_in import GivenCourse, GivenFilm, GivenLesson, bring_in
+from banso.records.courses.actions.bringing_in import bring_in
 from banso.records.courses.actions.learning import (
     NobodyThere,
     Progress,
@@ -24,9 +24,6 @@ from banso.records.courses.actions.teaching import (
 
 __all__ = [
     "FileOrLink",
-    "GivenCourse",
-    "GivenFilm",
-    "GivenLesson",
     "LengthUnknown",
     "NobodyThere",
     "Progress",
