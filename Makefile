@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORDS := src/banso/web/locale/ja/LC_MESSAGES/django
 
-.PHONY: demo test check fix bench docs words browser clean
+.PHONY: demo test check fix bench docs films words browser clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.run $(WORDS).mo  ## a fictional town, on http://127.0.0.1:8000
@@ -41,6 +41,9 @@ words: $(VENV)/.dev  ## find new interface texts; gettext must be installed
 
 docs: $(VENV)/.run $(WORDS).mo  ## draw the pictures of the documents anew
 	$(BIN)/python tools/draw_pictures.py
+
+films: $(VENV)/.dev  ## make our own short films of the lessons anew, with captions and chapters
+	$(BIN)/python tools/make_films.py
 
 browser:  ## Debian's chromium for the browser tests
 	@tools/need_chromium
