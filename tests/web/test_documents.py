@@ -5,7 +5,12 @@ from tests import make, make_documents
 from tests.core.documents import files
 
 from banso.records.documents import store
+from banso.records.documents.choices import DocumentKind
 from banso.records.documents.models import Document, Upload
+from banso.web.components.arriving import Arrived
+from banso.web.components.documents import DocumentField
+from banso.web.components.fields import LineField
+from banso.web.components.forms import RecordForm
 
 pytestmark = pytest.mark.django_db
 FILM = files.mp4()
@@ -56,6 +61,15 @@ def test_the_head_tells_everything_and_gives_nothing(client):
     told = {"Accept-Ranges": "bytes", "Content-Length": str(len(FILM)), "Content-Type": "video/mp4",
             "ETag": f'"{document.content}"', "X-Content-Type-Options": "nosniff"}  # fmt: skip
     assert told.items() <= dict(answer.headers).items()
+
+
+@pytest.mark.usefixtures("hana")
+def test_a_part_costs_three_questions_to_the_database(client, django_assert_max_num_queries):
+    document = make_documents.document()
+    client.get(address(document))  # finds the municipality
+
+    with django_assert_max_num_queries(3):
+        client.get(address(document), headers={"range": "bytes=0-"})
 
 
 @pytest.mark.usefixtures("hana")
@@ -171,6 +185,43 @@ def test_a_full_disk_is_said_and_nothing_is_half_kept(client, monkeypatch):
     assert "ディスクに空きがありません" in answer.content.decode()
     assert not Document.objects.exists()
     assert list(store.arriving().iterdir()) == []
+
+
+@pytest.mark.usefixtures("aoi")
+def test_a_disk_that_is_full_while_the_form_comes_is_said(client, monkeypatch):
+    def full(*_, **__):
+        raise store.NoRoom
+
+    monkeypatch.setattr(store, "arriving", full)
+
+    answer = client.post(
+        reverse("new-document", args=["film"]), {"file": SimpleUploadedFile("a.mp4", FILM)}
+    )
+
+    assert "ディスクに空きがありません" in answer.content.decode()
+
+
+def test_a_form_whose_other_field_is_mistaken_keeps_the_file(aoi):
+    class Lecture(RecordForm):
+        film = DocumentField(kind=DocumentKind.FILM, label="film")
+        title = LineField(label="title")
+
+    passing = store.arriving() / "passing"
+    passing.write_bytes(FILM)
+    with passing.open("rb") as file:
+        sent = Arrived(file, "a.mp4", "video/mp4", len(FILM))
+        sent.by = aoi
+        form = Lecture({"title": ""}, {"film": sent})
+        page = str(form)
+
+    assert list(form.errors) == ["title"]
+    assert f'value="{Document.objects.get().pk}"' in page
+
+
+def test_what_a_stranger_sends_is_read_over_and_forgotten(client, tmp_path):
+    client.post(reverse("account_login"), {"file": SimpleUploadedFile("a.mp4", FILM)})
+
+    assert list(tmp_path.rglob("*")) == []
 
 
 def begun(client, **more: object):

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from banso.records.documents import actions, queries
 from banso.records.documents.choices import DocumentKind
-from banso.records.documents.models import Document, Upload
+from banso.records.documents.models import Upload
 from banso.web.answers import SeeOther
 from banso.web.components.serving import serve
 from banso.web.documents.forms import HandOver
@@ -24,7 +24,7 @@ AT_ONCE = 30  # files on a page
 
 @require_safe
 def document(request: WorkerRequest, document_id: UUID) -> HttpResponseBase:
-    found = Document.objects.get(pk=document_id)
+    found = queries.document_of(document_id)
     return serve(request, found, download="save" in request.GET)
 
 

@@ -1,6 +1,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
+from banso.records.documents.choices import DocumentKind
+from banso.web.components.documents import DocumentField
 from banso.web.components.fields import DayField, SaidDayField, ShortChoices
 
 WAYS = [("visit", _("Visit")), ("phone", _("Telephone")), ("letter", _("Letter"))]
@@ -50,12 +53,17 @@ class Sample(forms.Form):
         label=_("It was told later"), required=False, help_text=_("From before we met.")
     )
     note = forms.CharField(label=_("Note"), widget=forms.Textarea({"rows": 4}))
+    picture = DocumentField(
+        kind=DocumentKind.PICTURE,
+        label=pgettext_lazy("kind of document", "Picture"),
+        required=False,
+    )
 
 
 def mistaken_sample() -> Sample:
     """A form sent with a mistake in every field that can have one."""
     written = {"name": "いろはにほへとちりぬるを", "on": "R8.2.30", "born": "昭和99年"}
-    written |= {"minutes": "0", "place": "elsewhere", "step": "9"}
+    written |= {"minutes": "0", "place": "elsewhere", "step": "9", "picture": "gone"}
     form = Sample({f"mistaken-{name}": words for name, words in written.items()}, prefix="mistaken")
     form.add_error(None, _("Somebody else has changed this record in the meantime."))
     return form
