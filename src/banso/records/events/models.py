@@ -10,7 +10,6 @@ from datetime import datetime, time, timedelta
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.translation import get_language
 
 from banso.core.events.registering import Registering, registering_at
 from banso.core.events.stream import Showing
@@ -83,14 +82,6 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return self.title
-
-    @property
-    def title_said(self) -> str:
-        return self.title if _in_japanese() else self.title_en or self.title
-
-    @property
-    def about_said(self) -> str:
-        return self.about if _in_japanese() else self.about_en or self.about
 
     def showing(self) -> Showing:
         """What the core asks about the stream."""
@@ -230,7 +221,3 @@ class Material(models.Model):
                 fields=["event", "document"], name="material_given_once_for_an_event"
             )
         ]
-
-
-def _in_japanese() -> bool:
-    return (get_language() or "").startswith("ja")

@@ -6,9 +6,10 @@ from itertools import groupby
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Manager, Max, Prefetch, Q, QuerySet
 
 from banso.core.events.places import Line, seated, stands
+from banso.records.documents.models import Document
 from banso.records.events.choices import ForWhom
 from banso.records.events.models import Event, Material, ProgrammeItem, Registration, Speaker
 
@@ -135,3 +136,18 @@ def events_for_choice() -> QuerySet[Event]:
 
 def event_for_page(key: UUID) -> Event:
     return all_events().get(pk=key)
+
+
+def next_place(things: Manager) -> int:
+    """The order of what is added next: after all that is there."""
+    return (things.aggregate(last=Max("place"))["last"] or 0) + 1
+
+
+def documents_for_choice() -> QuerySet[Document]:
+    return Document.objects.order_by("-received_at", "-pk")
+
+
+def next_document(event: Event) -> UUID | None:
+    """The newest document that is not given out yet."""
+    given = event.material.values("document")
+    return documents_for_choice().exclude(pk__in=given).values_list("pk", flat=True).first()

@@ -6,6 +6,7 @@ The form says in a sentence how long it is and how long it may be.
 """
 
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -81,6 +82,33 @@ class TextField(LineField):
 
     def kept(self, written: str) -> str:
         return readable(written)
+
+
+class AddressField(LineField):
+    """An address on the web that a page will lead to: nothing else than http and https."""
+
+    default_error_messages = {  # noqa: RUF012  Django's way to say it
+        "not_an_address": _("An address begins with https:// or http:// and has no blanks.")
+    }
+
+    def __init__(self, **rest) -> None:
+        rest.setdefault("widget", forms.TextInput({"inputmode": "url", "autocomplete": "off"}))
+        super().__init__(**rest)
+
+    def clean(self, value: str | None) -> str:
+        written = super().clean(value)
+        if written and not _leads_somewhere(written):
+            sentence = self.error_messages["not_an_address"]
+            raise ValidationError(sentence, code="not_an_address")
+        return written
+
+
+def _leads_somewhere(written: str) -> bool:
+    try:
+        parts = urlsplit(written)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and " " not in written
 
 
 class SaidDayField(LineField):

@@ -21,6 +21,7 @@ from banso.records.meetings.models import (
 )
 from banso.web.components.fields import (
     STILL_TO_COME,
+    AddressField,
     DayField,
     KeyField,
     LineField,
@@ -177,7 +178,7 @@ class AboutMeeting(RecordForm):
         label=_("How we meet"), choices=Manner, widget=ShortChoices, initial=Manner.IN_PERSON
     )
     place = LineField(label=_("Place"), max_length=200, required=False)
-    link = LineField(
+    link = AddressField(
         label=_("Address of the on-line meeting"),
         max_length=500,
         required=False,

@@ -3,7 +3,6 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from banso.records.meetings.choices import How
 from banso.records.meetings.models import Decision, Meeting, Member, Task
 from banso.web.components.templatetags.days import hours, short_day, weekday
 
@@ -38,7 +37,7 @@ def affiliation(member: Member) -> str:
 
 def decided(decision: Decision) -> str:
     """合意, or 採決（賛成5・反対1）."""
-    how = How(decision.how).label
+    how = decision.get_how_display()
     return _("%(how)s (%(vote)s)") % {"how": how, "vote": decision.vote} if decision.vote else how
 
 
@@ -54,4 +53,4 @@ def task_facts(task: Task) -> list[str]:
 def standing_of_minutes(meeting: Meeting) -> str:
     if meeting.approved_on:
         return _("Approved on %(day)s") % {"day": short_day(meeting.approved_on)}
-    return _("Draft") if meeting.minutes else _("Not written yet")
+    return pgettext("minutes", "Draft") if meeting.minutes else _("Not written yet")
