@@ -10,6 +10,7 @@ from tests.make import NOON, days_ago
 from tests.records.test_constraints import refused_by
 
 from banso.core.questionnaires.answering import NotAnAnswer
+from banso.core.questionnaires.checking import NotADefinition
 from banso.core.questionnaires.definition import Words
 from banso.core.questionnaires.editing import removed, replaced
 from banso.records.audit.models import Entry
@@ -28,11 +29,19 @@ words = "ひとこと"
 """
 
 
+def change(one, edit):
+    return actions.change_questions(one, edit=edit, by=make.aoi(), at=NOON)
+
+
+def without_change(now):
+    return removed(now, "change")
+
+
 def test_without_answers_a_change_stays_in_its_version():
     one = asked.questionnaire()
     before = one.versions.get()
 
-    after = actions.change_questions(one, removed(before.asked(), "change"), by=make.aoi(), at=NOON)
+    after = change(one, without_change)
 
     assert (after.pk, one.versions.count()) == (before.pk, 1)
     assert after.asked().question("change") is None
@@ -45,9 +54,7 @@ def test_with_answers_a_change_makes_a_new_version_and_the_answers_keep_theirs()
     before = one.versions.get()
 
     new = replace(before.asked().question("useful"), words=Words("どのくらい役に立ちましたか"))
-    after = actions.change_questions(
-        one, replaced(before.asked(), "useful", new), by=make.aoi(), at=NOON
-    )
+    after = change(one, lambda now: replaced(now, "useful", new))
 
     given.refresh_from_db()
     answered.refresh_from_db()
@@ -62,16 +69,24 @@ def test_the_same_questions_are_no_change():
     one = asked.questionnaire()
     logged = Entry.objects.count()
 
-    actions.change_questions(one, asked.definition(), by=make.aoi(), at=NOON)
+    change(one, lambda now: now)
 
     assert Entry.objects.count() == logged
+
+
+def test_a_version_that_was_tampered_with_is_not_asked():
+    version = asked.questionnaire().versions.get()
+    version.definition["questions"][0]["kind"] = "rank"
+
+    with pytest.raises(NotADefinition):
+        version.asked()
 
 
 def test_a_copy_stands_for_itself():
     one = asked.questionnaire()
 
     other = actions.copy(one, title="別の研修", by=make.aoi(), at=NOON)
-    actions.change_questions(other, removed(asked.definition(), "change"), by=make.aoi(), at=NOON)
+    change(other, without_change)
 
     assert one.versions.get().asked() == asked.definition()
 

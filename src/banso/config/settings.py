@@ -139,6 +139,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "banso.web.surroundings.municipality",
             ],
+            "libraries": {"questionnaires": "banso.web.questionnaires.templatetags.questionnaires"},
         },
     }
 ]

@@ -68,7 +68,8 @@ def chosen_of(asked: Asked, answers: Sequence[Given]) -> Chosen:
         if value is None or given.version not in asked.versions:
             continue
         for option in value if kind is Kind.SEVERAL and isinstance(value, list) else (value,):
-            if (place := places.get(option)) is not None:
+            place = places.get(option) if isinstance(option, str | int) else None
+            if place is not None:
                 rows.append(row)
                 columns.append(place)
     chosen[rows, columns] = True

@@ -4,7 +4,7 @@ Who answers is not logged, nor when: an entry of the log would tell the moment o
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -113,15 +113,21 @@ def rename(questionnaire: Questionnaire, *, by: Worker, at: datetime, **new: obj
 
 @transaction.atomic
 def change_questions(
-    questionnaire: Questionnaire, definition: Definition, *, by: Worker, at: datetime
+    questionnaire: Questionnaire,
+    *,
+    edit: Callable[[Definition], Definition],
+    by: Worker,
+    at: datetime,
 ) -> QuestionnaireVersion:
     """Ask otherwise from now on. What has answers stays as it was, and a new version begins.
 
-    Rounds that have no answers yet ask in the new way; the others go on as they began.
+    ``edit`` makes the new definition from the newest one (core.questionnaires.editing), so that
+    two people who change different questions do not undo each other. Rounds that have no answers
+    yet ask in the new way; the others go on as they began.
     """
     Questionnaire.objects.select_for_update().get(pk=questionnaire.pk)
     newest = _newest(questionnaire, lock=True)
-    before, after = newest.definition, plain(definition)
+    before, after = newest.definition, plain(edit(newest.asked()))
     if before == after:
         return newest
     if newest.answers.exists():

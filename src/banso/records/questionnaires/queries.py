@@ -4,12 +4,13 @@
 be seen yet (core.statistics.disclosure).
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery
 
 from banso.core.questionnaires.columns import Given
 from banso.core.questionnaires.definition import Definition, Kind
@@ -26,7 +27,7 @@ from banso.records.questionnaires.models import (
     Tagging,
 )
 from banso.records.questions import rows
-from banso.records.texts.models import Version
+from banso.records.texts.models import Text, Version
 from banso.records.trainings.models import Run
 
 ORDER_OF_WAVES = {wave: place for place, wave in enumerate(Wave)}
@@ -37,13 +38,16 @@ class QuestionnaireLine(NamedTuple):
     title: str
     title_en: str
     rounds: int
-    version: int
+    questions: int
 
 
 def questionnaires_for_list() -> list[QuestionnaireLine]:
     """Those that are shipped first, then by their titles."""
+    newest = QuestionnaireVersion.objects.filter(questionnaire=OuterRef("pk")).order_by("-number")
+    length = Func(F("definition__questions"), function="jsonb_array_length")
     found = Questionnaire.objects.annotate(
-        rounds=Count("versions__rounds"), version=Max("versions__number")
+        rounds=Count("versions__rounds"),
+        questions=Subquery(newest.values(length=length)[:1], output_field=IntegerField()),
     )
     return rows(QuestionnaireLine, found.order_by(F("name").desc(), "title", "pk"))
 
@@ -85,6 +89,10 @@ def rounds_of(questionnaire: Questionnaire) -> list[RoundLine]:
     return _lines(Round.objects.filter(version__questionnaire=questionnaire))
 
 
+def line_of(asked: Round) -> RoundLine:
+    return _lines(Round.objects.filter(pk=asked.pk))[0]
+
+
 def rounds_about(thing: Lesson | Run | Event) -> list[RoundLine]:
     return _lines(Round.objects.filter(**{thing._meta.model_name or "": thing}))
 
@@ -111,9 +119,11 @@ def _lines(found: QuerySet[Round]) -> list[RoundLine]:
 
 
 def round_with_code(code: str) -> Round:
-    """As somebody types it: small letters and blanks do not matter."""
-    found = Round.objects.select_related("version__questionnaire")
-    return found.get(code="".join(code.split()).upper())
+    """As somebody types it: small and wide letters and blanks do not matter."""
+    typed = "".join(unicodedata.normalize("NFKC", code).split()).upper()
+    if not typed.isascii() or not typed.isalnum():
+        raise Round.DoesNotExist
+    return Round.objects.select_related("version__questionnaire").get(code=typed)
 
 
 def shown_in(asked: Round, *, on: date) -> QuerySet[Answer]:
@@ -138,13 +148,19 @@ def versions_answered(rounds: Iterable[Round]) -> dict[int, Definition]:
     return {version.number: version.asked() for version in found.order_by("number")}
 
 
+class TagUse(NamedTuple):
+    tagging: UUID
+    tag: UUID
+    name: str
+
+
 class Said(NamedTuple):
     """Free words of one answer to one question, and the tags they stand under."""
 
     answer: UUID
     question: str
     words: str
-    tags: Sequence[tuple[UUID, str]]
+    tags: Sequence[TagUse]
 
 
 def words_said(asked: Round, *, on: date, sought: str = "", tag: UUID | None = None) -> list[Said]:
@@ -162,15 +178,16 @@ def words_said(asked: Round, *, on: date, sought: str = "", tag: UUID | None = N
         for name, words in values.items()
         if name in texts and sought.casefold() in words.casefold()
     ]
-    return [each for each in said if tag is None or tag in {key for key, _ in each.tags}]
+    return [each for each in said if tag is None or tag in {use.tag for use in each.tags}]
 
 
-def _tags_of(asked: Round) -> dict[tuple[UUID, str], list[tuple[UUID, str]]]:
-    found: dict[tuple[UUID, str], list[tuple[UUID, str]]] = {}
+def _tags_of(asked: Round) -> dict[tuple[UUID, str], list[TagUse]]:
+    found: dict[tuple[UUID, str], list[TagUse]] = {}
     taggings = Tagging.objects.filter(answer__round=asked).order_by("tag__name")
-    fields = ("answer", "question", "tag", "tag__name")
-    for answer, question, tag, name in taggings.values_list(*fields):
-        found.setdefault((answer, question), []).append((tag, name))
+    for answer, question, *use in taggings.values_list(
+        "answer", "question", "pk", "tag", "tag__name"
+    ):
+        found.setdefault((answer, question), []).append(TagUse(*use))
     return found
 
 
@@ -185,3 +202,22 @@ def tags_used(asked: Round) -> list[TagLine]:
     used = Count("taggings", filter=Q(taggings__answer__round=asked))
     found = Tag.objects.filter(questionnaire=asked.version.questionnaire_id)
     return rows(TagLine, found.annotate(uses=used).order_by("name"))
+
+
+class TextLine(NamedTuple):
+    id: UUID
+    title: str
+    title_en: str
+
+
+def texts_for_choice() -> list[TextLine]:
+    """All texts by their newest titles, to remark on."""
+    newest = Version.objects.filter(text=OuterRef("pk")).order_by("-number")
+    found = Text.objects.annotate(
+        title=Subquery(newest.values("title")[:1]), title_en=Subquery(newest.values("title_en")[:1])
+    )
+    return rows(TextLine, found.order_by("kind", "place", "name"))
+
+
+def series_of(asked: Round) -> list[Round]:
+    return list(Round.objects.filter(series=asked.series).order_by("opens_on", "pk"))

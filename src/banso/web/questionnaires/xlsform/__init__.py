@@ -1,0 +1,1 @@
+"""Questionnaires as XLSForm (.xlsx), the form in which other programs build and exchange them."""
