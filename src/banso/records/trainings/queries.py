@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 
 from banso.core.access.teaching import MAY_TEACH
 from banso.core.trainings.timetable import Clock
@@ -18,7 +18,7 @@ from banso.records.keys import CODE_LETTERS
 from banso.records.staff.models import Worker
 from banso.records.texts.choices import TextKind
 from banso.records.texts.models import Text, Version
-from banso.records.trainings.choices import Was
+from banso.records.trainings.choices import Audience, Was
 from banso.records.trainings.models import (
     Attendance,
     Material,
@@ -56,7 +56,8 @@ def training_models() -> QuerySet[TrainingModel]:
 def model_named(name: str) -> TrainingModel:
     """A model with its steps and variations."""
     ordered = ModelStep.objects.order_by("place")
-    variations = Variation.objects.order_by("for_whom")
+    in_order = Case(*(When(for_whom=whom, then=n) for n, whom in enumerate(Audience.values)))
+    variations = Variation.objects.order_by(in_order)
     return TrainingModel.objects.prefetch_related(
         Prefetch("steps", ordered), Prefetch("variations", variations)
     ).get(name=name)

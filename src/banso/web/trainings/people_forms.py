@@ -77,9 +77,8 @@ class Join(RecordForm):
 
     def add_error(self, field: str | None, error: object) -> None:
         if field == "again":
-            widget = forms.RadioSelect(choices=SAME_OR_ANOTHER)
-            widget.is_required = True
-            self.fields["again"].widget = widget
+            self.fields["again"].widget = forms.RadioSelect(choices=SAME_OR_ANOTHER)
+            self.fields["again"].required = True
         super().add_error(field, error)
 
 

@@ -1,7 +1,7 @@
 """Sessions as pages and papers show them: their steps with the times of day."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -93,7 +93,8 @@ def hours(span: Span) -> str:
 
 
 def clock(moment: datetime) -> str:
-    return f"{timezone.localtime(moment):%H:%M}"
+    """To the nearest minute, as the page in the browser rounds it, too."""
+    return f"{timezone.localtime(moment + timedelta(seconds=30)):%H:%M}"
 
 
 def short(moment: datetime) -> str:

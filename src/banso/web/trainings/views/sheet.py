@@ -102,6 +102,7 @@ def _running(laid: timetable.Laid, clock, now: datetime) -> dict[str, object]:
         "left": told,
         "step_left": minutes_and_seconds(abs(told.step)),
         "whole_left": minutes_and_seconds(told.whole),
+        "end_at": timetable.clock(told.ends_at),
         "over": told.step < NOTHING,
         "step_ends_at": now + told.step,
         "to_come": (told.whole - max(told.step, NOTHING)).total_seconds(),
