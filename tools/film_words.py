@@ -30,7 +30,7 @@ def tracks(cues: list[dict]) -> dict[str, str]:
 def _vtt(cues: list[dict], word: str) -> str:
     lines = ["WEBVTT"]
     for number, (begin, end, said) in enumerate(_runs(cues, word), start=1):
-        lines += ["", str(number), f"{_clock(begin)} --> {_clock(end)}", said]
+        lines += ["", str(number), f"{_clock(begin)} --> {_until(end)}", said]
     return "\n".join(lines) + "\n"
 
 
@@ -46,5 +46,10 @@ def _runs(cues: list[dict], word: str) -> list[tuple[int, int, str]]:
     return runs
 
 
-def _clock(seconds: int) -> str:
-    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.000"
+def _clock(seconds: int, thousandths: int = 0) -> str:
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{thousandths:03}"
+
+
+def _until(seconds: int) -> str:
+    """A thousandth earlier: who jumps to the next caption sees that one alone."""
+    return _clock(seconds - 1, 999)
