@@ -364,3 +364,12 @@ def test_a_document_of_another_kind_is_not_taken_for_it(client):
     answer = client.post(reverse("new-document", args=["film"]), {"file": document.pk})
 
     assert list(answer.context["form"].errors) == ["file"]
+
+
+@pytest.mark.parametrize(("who", "shown"), [(make.aoi, True), (make.hana, False)])
+def test_who_teaches_is_led_to_the_files_and_to_what_was_cut(client, who, shown):
+    client.force_login(who().user)
+
+    page = client.get(reverse("learning")).content.decode()
+
+    assert (f'href="{reverse("files")}"' in page) == shown

@@ -15,6 +15,7 @@ class Place(NamedTuple):
     name: str  # of the address
     title: str | Promise
     sentence: str | Promise
+    only_teachers: bool = False
 
 
 class Group(NamedTuple):
@@ -57,6 +58,12 @@ GROUPS = [
                 _("What you said, what we changed"),
                 _("Remarks, and what became of them"),
             ),
+            Place(
+                "files",
+                pgettext_lazy("learning", "Files"),
+                _("Films, slides and hand-outs, and uploads that were cut"),
+                only_teachers=True,
+            ),
         ],
     ),
 ]
@@ -67,13 +74,15 @@ class Shown(NamedTuple):
     cards: list[Card]
 
 
-def shown(facts: dict[str, Sequence[str]]) -> list[Shown]:
+def shown(facts: dict[str, Sequence[str]], *, teaches: bool) -> list[Shown]:
     """``facts``: what a card says beyond its sentence, by the name of its place."""
-    groups = [
-        Shown(group.title, [card for place in group.places if (card := _card(place, facts))])
-        for group in GROUPS
-    ]
+    groups = [Shown(group.title, _cards(group, facts, teaches=teaches)) for group in GROUPS]
     return [group for group in groups if group.cards]
+
+
+def _cards(group: Group, facts: dict[str, Sequence[str]], *, teaches: bool) -> list[Card]:
+    open_to_me = [place for place in group.places if teaches or not place.only_teachers]
+    return [card for place in open_to_me if (card := _card(place, facts))]
 
 
 def _card(place: Place, facts: dict[str, Sequence[str]]) -> Card | None:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from banso.core.access.teaching import may_teach
 from banso.records.courses.queries import LessonLine, lessons_for, next_for, owed_lessons
 from banso.records.staff.models import Worker
 from banso.web.components.languages import told
@@ -26,7 +27,9 @@ class NextStep(NamedTuple):
 def learning(request: WorkerRequest) -> HttpResponse:
     lines = lessons_for(request.worker)
     facts = {
-        "groups": places.shown({"courses": progress(lines)}),
+        "groups": places.shown(
+            {"courses": progress(lines)}, teaches=may_teach(request.worker.duty)
+        ),
         "step": next_step(request.worker, lines),
     }
     return render(request, "learning/learning.html", facts)
