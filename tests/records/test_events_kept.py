@@ -86,9 +86,10 @@ def test_a_registration(changes, refused):
     ("changes", "refused"),
     [
         ({"number": 1}, "registration_numbered_once_in_its_event"),
-        ({"called": "甲"}, "registration_once_for_name_and_contact"),
-        ({"called": "甲", "contact": "090-0000-0000"}, None),
-        ({"called": "甲", "withdrawn_at": NOON}, None),
+        ({"folded": "甲"}, "registration_once_for_name_and_contact"),
+        ({"folded": "甲", "contact": "090-0000-0000"}, None),
+        ({"folded": "甲", "withdrawn_at": NOON}, None),
+        ({"folded": ""}, None),
     ],
 )
 def test_two_registrations_are_told_apart(changes, refused):

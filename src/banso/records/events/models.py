@@ -159,13 +159,14 @@ class Registration(models.Model):
 
     class Scrub:
         keep = ("field", "position")
-        replace = ("called", "contact", "token")
+        replace = ("called", "folded", "contact", "token")
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     event = models.ForeignKey(Event, models.PROTECT, related_name="registrations")
     number = models.PositiveIntegerField()
     token = models.CharField(max_length=43, unique=True, default=new_token)
     called = models.CharField(max_length=100)
+    folded = models.TextField(blank=True)  # the name as it is found again, however it is written
     contact = models.CharField(max_length=200, blank=True)
     field = models.CharField(max_length=20, choices=Field, blank=True)
     position = models.CharField(max_length=20, choices=Position, blank=True)
@@ -182,8 +183,8 @@ class Registration(models.Model):
                 fields=["event", "number"], name="registration_numbered_once_in_its_event"
             ),
             models.UniqueConstraint(
-                fields=["event", "called", "contact"],
-                condition=Q(withdrawn_at=None),
+                fields=["event", "folded", "contact"],
+                condition=Q(withdrawn_at=None) & ~Q(folded=""),
                 name="registration_once_for_name_and_contact",
             ),
             models.CheckConstraint(

@@ -85,6 +85,7 @@ def register(
         event=event,
         number=_next_number(event),
         called=called,
+        folded=fold(called),
         contact=contact,
         field=field,
         position=position,
@@ -151,8 +152,9 @@ def let_names_go(event: Event, *, by: Worker, at: datetime) -> None:
     if event.names_let_go_at is not None:
         return
     for registration in event.registrations.order_by("number"):
-        registration.called, registration.contact = f"No. {registration.number}", ""
-        registration.save(update_fields=["called", "contact"])
+        registration.called = f"No. {registration.number}"
+        registration.folded = registration.contact = ""
+        registration.save(update_fields=["called", "folded", "contact"])
     changes = audit.change(event, {"names_let_go_at": at}, allowed={"names_let_go_at"})
     audit.keep("event.names_let_go", event, changes, by=by, at=at)
 
@@ -164,5 +166,5 @@ def _next_number(event: Event) -> int:
 def _check_new(event: Event, called: str, contact: str, *, but: UUID | None) -> None:
     """The same name in another spelling, with the same contact, is taken for the same person."""
     standing = event.registrations.filter(withdrawn_at=None, contact=contact).exclude(pk=but)
-    if fold(called) in {fold(name) for name in standing.values_list("called", flat=True)}:
+    if standing.filter(folded=fold(called)).exists():
         raise AlreadyRegistered
