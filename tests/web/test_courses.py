@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
-from tests import make, make_courses, make_documents
+from tests import make, make_courses, make_documents, make_questionnaires
 from tests.core.documents import files
 
 from banso.records.courses.choices import FilmKind, Whom
@@ -48,6 +48,18 @@ def test_the_page_of_a_lesson_holds_film_text_slides_and_what_is_said(client):
     assert "スライド 2／2" in shown
     assert 'data-times="[[0.0, 1], [6.0, 2]]"' in shown
     assert "つながりの輪と、支援の輪がある。" in shown
+
+
+@pytest.mark.usefixtures("hana")
+def test_a_learnt_lesson_leads_to_the_next_and_to_its_questionnaire(client):
+    lesson, following = make_courses.lesson(), make_courses.lesson()
+    asked = make_questionnaires.round_of(lesson=lesson)
+    make_courses.learnt(lesson)
+
+    shown = page(client, "lesson", lesson.pk)
+
+    assert f'href="{reverse("lesson", args=[following.pk])}"' in shown
+    assert f'href="{reverse("answer", args=[asked.code])}"' in shown
 
 
 @pytest.mark.usefixtures("hana")

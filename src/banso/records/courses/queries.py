@@ -226,6 +226,13 @@ def lessons_for_choice(course: Course) -> list[Lesson]:
     return list(titled.order_by("place"))
 
 
+def lesson_after(lesson: Lesson) -> Lesson | None:
+    """The next lesson of the course, with its valid title; None after the last."""
+    return next(
+        (each for each in lessons_for_choice(lesson.course) if each.place > lesson.place), None
+    )
+
+
 def learnt_by(worker: Worker, lesson: Lesson) -> Learnt | None:
     """When the worker learnt the lesson first, in any version."""
     learnt = worker.learnt.filter(lesson=lesson).select_related("version")

@@ -54,6 +54,7 @@ class Recording(NamedTuple):
 class LessonPage(NamedTuple):
     lesson: Lesson
     version: Version
+    text: SafeString
     slides: Sequence[SafeString]
     player: Player | None
     newest: Sequence[Film]
@@ -66,9 +67,11 @@ def page_of(lesson: Lesson, worker: Worker, *, film: UUID | None, words: str) ->
     films = films_of(lesson)
     newest = [next(each, None) for each in (_of_kind(films, kind) for kind in FilmKind)]
     chosen = _chosen(films, film)
+    version = current(lesson.text)
     return LessonPage(
         lesson=lesson,
-        version=current(lesson.text),
+        version=version,
+        text=as_html(told(version, "body"), level=3),
         slides=slides_of(lesson.slides),
         player=chosen and _player(chosen, worker, words),
         newest=[each for each in newest if each],
