@@ -6,7 +6,7 @@ from tests import make_trainings
 from banso.records.trainings.models import Run
 
 OF_RUN = ("run", "amend-run", "withdraw-run", "repeat-run", "steps", "attach-material", "add-guest",
-          "add-colleague")  # fmt: skip
+          "add-colleague", "show-code")  # fmt: skip
 OF_SESSION = ("move-session", "new-step", "running-sheet", "attendance")
 OF_CODE = ("join-run",)
 ALONE = ("runs", "guide", "forget-names", "join")

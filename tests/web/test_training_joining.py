@@ -8,7 +8,7 @@ from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
-from tests import make, make_trainings
+from tests import make, make_questionnaires, make_trainings
 
 from banso.records.audit.models import Entry
 from banso.records.documents import store
@@ -213,6 +213,22 @@ class _Opened:
 
     def read(self) -> bytes:
         return self.content
+
+
+def test_whoever_has_joined_is_led_to_the_questionnaires_of_the_run(client, run):
+    asked = make_questionnaires.round_of(run=run, opens_on=timezone.localdate())
+
+    answer = join(client, run).content.decode()
+
+    assert reverse("answer", args=[asked.code]) in answer
+
+
+@pytest.mark.usefixtures("aoi")
+def test_the_code_is_shown_large_for_the_wall(client, run):
+    answer = client.get(reverse("show-code", args=[run.pk])).content.decode()
+
+    assert run.code in answer
+    assert 'class="qr"' in answer
 
 
 @pytest.mark.usefixtures("aoi")

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 from pypdf import PdfReader
-from tests import make, make_trainings
+from tests import make, make_questionnaires, make_trainings
 from tests.web.places_of_training import PAGES, address
 
 from banso.records.audit.models import Entry
@@ -252,6 +252,17 @@ def test_papers_hold_what_is_needed_in_the_room(client, paper, words):
     assert answer["Content-Type"] == "application/pdf"
     assert [word for word in words if word not in written] == []
     assert float(pages[0].mediabox.width) == pytest.approx(595, abs=1)
+
+
+@pytest.mark.usefixtures("aoi")
+def test_the_programme_leads_to_the_questionnaire_of_later(client, run):
+    later = timezone.localdate() + timedelta(90)
+    asked = make_questionnaires.round_of(run=run, opens_on=later)
+
+    answer = client.get(reverse("run-paper", args=[run.pk, "programme"]))
+
+    written = "".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages)
+    assert asked.code in written
 
 
 @pytest.mark.usefixtures("aoi")

@@ -15,6 +15,7 @@ urlpatterns = [
     path("models/<slug:model_name>/new", runs.new, name="new-run"),
     path("names", people.forget_names, name="forget-names"),
     path(RUN, runs.run, name="run"),
+    path(f"{RUN}/code", runs.show_code, name="show-code"),
     path(f"{RUN}/amend", runs.amend, name="amend-run"),
     path(f"{RUN}/withdraw", runs.withdraw, name="withdraw-run"),
     path(f"{RUN}/again", runs.repeat, name="repeat-run"),

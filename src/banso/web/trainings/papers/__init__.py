@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from urllib.parse import urljoin
 
 import segno
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -13,7 +15,7 @@ from banso.records.trainings.models import ModelStep, Participation, Run, Step, 
 from banso.web.components.languages import told
 from banso.web.papers import paper
 from banso.web.papers.blocks import blocks
-from banso.web.trainings import timetable
+from banso.web.trainings import asked, timetable
 from banso.web.trainings.timetable import Laid, Row
 
 HERE = Path(__file__).parent
@@ -27,10 +29,20 @@ def programme(run: Run, address: str) -> bytes:
         "aim": told(run.model, "aim"),
         "sessions": [_session(laid, for_participants=True) for laid in timetable.sessions_of(run)],
         "note": run.note,
-        "qr": segno.make(address, error="m", micro=False).svg_inline(border=0, omitsize=True),
+        "qr": _qr(address),
         "code": run.code,
         "address": address,
+        "asked": [
+            {
+                "qr": _qr(urljoin(address, one.path)),
+                "title": one.title,
+                "wave": one.wave,
+                "code": one.code,
+            }
+            for one in asked.still_to_answer(run, timezone.localdate())
+        ],
         "words": {
+            "asked": pgettext("of a training", "Questionnaires"),
             "aim": pgettext("training", "Aim"),
             "beforehand": pgettext("training", "Beforehand"),
             "group_work": _("Work in groups"),
@@ -112,6 +124,10 @@ def booklet(chapters: Sequence[Version], models: Iterable[TrainingModel]) -> byt
         },
     }
     return paper(HERE / "booklet.typ", pgettext("training", "Guide"), facts)
+
+
+def _qr(address: str) -> str:
+    return segno.make(address, error="m", micro=False).svg_inline(border=0, omitsize=True)
 
 
 def _head(run: Run) -> dict[str, object]:

@@ -20,7 +20,7 @@ from banso.records.trainings.models import Participation, Run
 from banso.web.answers import SeeOther
 from banso.web.codes import guessed_wrong, guesses_too_much
 from banso.web.components.serving import serve
-from banso.web.trainings import material, timetable
+from banso.web.trainings import asked, material, timetable
 from banso.web.trainings.people_forms import Join
 
 A_MONTH = 31 * 24 * 60 * 60  # seconds: how long a browser remembers that somebody has joined
@@ -84,7 +84,11 @@ def joined(request: HttpRequest, code: str) -> HttpResponse:
         return _no_such_code(request, code)
     if (seat := seat_of(request, run)) is None:
         return SeeOther("join-run", run.code)
-    facts = _told(run) | {"seat": seat, "material": material.beside(run)}
+    facts = _told(run) | {
+        "seat": seat,
+        "material": material.beside(run),
+        "asked": asked.open_now(run, timezone.localdate()),
+    }
     return render(request, "trainings/joined.html", facts)
 
 

@@ -68,6 +68,19 @@ def run(request: WorkerRequest, run_id: UUID) -> HttpResponse:
     return render(request, "trainings/run.html", facts)
 
 
+@require_safe
+@teachers_only
+def show_code(request: WorkerRequest, run_id: UUID) -> HttpResponse:
+    """The code large, for the wall."""
+    found = queries.run_for_page(run_id)
+    facts = {
+        "run": found,
+        "address": request.build_absolute_uri(reverse("join-run", args=[found.code])),
+        "join_page": request.build_absolute_uri(reverse("join")),
+    }
+    return render(request, "trainings/code.html", facts)
+
+
 @require_http_methods(["GET", "POST"])
 @teachers_only
 def new(request: WorkerRequest, model_name: str) -> HttpResponse:
