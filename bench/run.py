@@ -50,6 +50,7 @@ def all_tasks(people: town.People) -> Iterator[Task]:
     yield Task("find", "find by part of a name", page(f"/people/find?q={quote(people.kanji)}"), 15)
     yield Task("kana", "find by part of the kana", page(f"/people/find?q={quote(people.kana)}"), 15)
     yield Task("figures", "contacts by month and mode, 5 years", page("/figures/"), 150, times=20)
+    yield Task("explorer", "explorable chart: move one of 52 events", tasks.MoveEvent(), 60)
     for words, person, target in (
         ("chart: 10 years, 8 ties, 300 contacts", people.ten_years, 40),
         ("chart: 40 years, 30 ties, 5 000 contacts", people.forty_years, 120),

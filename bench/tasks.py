@@ -1,11 +1,15 @@
 """The tasks of ``make bench``: what is asked, how often, and what we aim at."""
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from banso.core.explorer.coding import encode
+from banso.core.explorer.stories import story_of
 from bench.client import Browser
 
 
@@ -46,6 +50,22 @@ class RecordContact:
     def __call__(self, browser: Browser, key: UUID | None = None) -> object:
         fields = contact_fields(key or uuid7(), self.today)
         return browser.get(browser.post(f"/people/{self.person}/contacts/new", fields))
+
+
+class MoveEvent:
+    """The report's chart with one event moved, to another month in each round."""
+
+    def __init__(self) -> None:
+        self.rounds = itertools.count()
+
+    def __call__(self, browser: Browser) -> object:
+        story = story_of("report").steps[-1].stand
+        fields = {
+            "begin": "report.8",
+            "stand": encode(story),
+            "do": f"at.8.{60 + next(self.rounds) % 60}",
+        }
+        return browser.get(f"/chart/change?{urlencode(fields)}", **{"HX-Request": "true"})
 
 
 def page(path: str, **headers: str) -> Callable[..., object]:

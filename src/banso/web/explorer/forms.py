@@ -150,5 +150,5 @@ def usual(kind: str, stand: Stand) -> dict[str, object]:
     if kind == "plan":
         facts["until"] = min(middle + NEW_LASTS, stand.months)
     if kind == "tie":
-        facts |= {"circle": "middle", "rhythm": "fortnightly"}
+        facts |= {"name": "diner", "role": "helps", "circle": "middle", "rhythm": "fortnightly"}
     return facts

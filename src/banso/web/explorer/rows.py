@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
+from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
@@ -23,7 +24,15 @@ from banso.web.charts.explorable.words import word
 from banso.web.charts.words import months_words
 
 BETWEEN = " · "
-KINDS = (TroubleEvent, TieEvent, PlanEvent, AlongsideEvent, SaidEvent, CrossingEvent)
+NAMES = {
+    TroubleEvent: "trouble",
+    TieEvent: "tie",
+    PlanEvent: "plan",
+    AlongsideEvent: "alongside",
+    SaidEvent: "said",
+    CrossingEvent: "crossing",
+}
+OPEN_AT_FIRST = {TroubleEvent, TieEvent}
 
 
 def name_of(event: Event) -> str:
@@ -39,15 +48,15 @@ def name_of(event: Event) -> str:
             return word(event.kind)
 
 
-def kind_words(event: Event) -> str:
-    return {
-        TieEvent: pgettext("kind of event", "Tie"),
-        TroubleEvent: pgettext("kind of event", "Trouble"),
-        PlanEvent: pgettext("kind of event", "Plan"),
-        AlongsideEvent: pgettext("kind of event", "Accompaniment"),
-        SaidEvent: pgettext("kind of event", "Motivation"),
-        CrossingEvent: pgettext("kind of event", "Link"),
-    }[type(event)]
+def kinds() -> list[tuple[type, str]]:
+    return [
+        (TroubleEvent, pgettext("kind of event", "Trouble")),
+        (TieEvent, pgettext("kind of event", "Tie")),
+        (PlanEvent, pgettext("kind of event", "Bounded support")),
+        (AlongsideEvent, pgettext("kind of event", "Accompaniment")),
+        (SaidEvent, pgettext("kind of event", "Motivation")),
+        (CrossingEvent, pgettext("kind of event", "Link, return, re-link")),
+    ]
 
 
 def details_of(event: Event) -> str:
@@ -59,15 +68,27 @@ def details_of(event: Event) -> str:
     return ""
 
 
-def rows(stand: Stand, focus: int | None = None) -> SafeString:
-    """By kind, and then as they were told: a row that is moved in time stays where it is."""
-    order = sorted(enumerate(stand.events), key=lambda pair: (KINDS.index(type(pair[1])), pair[0]))
+class Group(NamedTuple):
+    """The events of a kind, as they were told: a row that is moved in time stays where it is."""
+
+    name: str
+    label: str
+    rows: SafeString
+    count: int
+    opened: bool
+
+
+def groups(stand: Stand, focus: int | None = None) -> list[Group]:
+    """``focus``: the place of the event that keeps it; its group is unfolded."""
     words = _Words()
-    return SafeString(
-        "\n".join(
-            "".join(words.row(place, event, focused=place == focus)) for place, event in order
-        )
-    )
+    return [_group(kind, label, stand, words=words, focus=focus) for kind, label in kinds()]
+
+
+def _group(kind: type, label: str, stand: Stand, *, words: "_Words", focus: int | None) -> Group:
+    of_kind = [(i, event) for i, event in enumerate(stand.events) if isinstance(event, kind)]
+    rows = ("".join(words.row(i, event, focused=i == focus)) for i, event in of_kind)
+    opened = kind in OPEN_AT_FIRST or any(i == focus for i, _event in of_kind)
+    return Group(NAMES[kind], label, SafeString("\n".join(rows)), len(of_kind), opened)
 
 
 class _Words:
@@ -82,15 +103,14 @@ class _Words:
         self.edit_name = gettext("%s: change")
         self.remove = pgettext("button", "Remove")
         self.remove_name = gettext("%s: remove")
+        self.until = pgettext("end of an event", "to %s")
         self.goes_on = pgettext("field of an event", "goes on")
 
     def row(self, place: int, event: Event, *, focused: bool) -> Iterator[str]:
-        kind = type(event).__name__.removesuffix("Event").lower()
         name = escape(name_of(event))
         details = escape(details_of(event))
-        yield f'<tr id="event-{place}" data-month="{event.month}" class="event event--{kind}">'
-        yield f'<th scope="row"><span class="event__kind">{escape(kind_words(event))}</span> '
-        yield f'<span class="event__name">{_bare(event, name)}</span>'
+        yield f'<tr id="event-{place}" data-month="{event.month}" class="event">'
+        yield f'<th scope="row"><span class="event__name">{_bare(event, name)}</span> '
         yield f'<span class="event__details">{details}</span></th><td>'
         yield _step(f"earlier.{place}", sign="←", name=self.earlier % name)
         yield f'<span class="event__when">{escape(months_words(event.month))}</span>'
@@ -98,7 +118,7 @@ class _Words:
         yield "</td><td>"
         if isinstance(event, Lasting):
             until = until_of(event)
-            end = self.goes_on if until is None else months_words(until)
+            end = self.goes_on if until is None else self.until % months_words(until)
             yield _step(f"end-earlier.{place}", sign="←", name=self.end_earlier % name)
             yield f'<span class="event__when">{escape(end)}</span>'
             yield _step(f"end-later.{place}", sign="→", name=self.end_later % name)

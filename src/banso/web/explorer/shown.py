@@ -5,7 +5,6 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from banso.core.explorer.coding import encode
 from banso.core.lifeline.drawing import Mark, MarkKind, Size
@@ -24,14 +23,15 @@ from banso.web.charts.svg import TABLE
 from banso.web.explorer.asked import BIG, Asked
 from banso.web.explorer.doing import Done
 from banso.web.explorer.forms import FORMS, EventForm, as_fields, kind_of, usual
-from banso.web.explorer.rows import name_of, rows
+from banso.web.explorer.rows import NAMES, groups, kinds, name_of
 
-PROJECTED = Size(980, 520)  # scaled up by the page, letters and all
+HEIGHT_OF_WIDTH, LOWEST, HIGHEST = 0.64, 480.0, 600.0
+PROJECTED = Size(1180, 440)  # scaled up by the page, letters and all
 LONGEST_QR = 900  # letters of an address that a telephone still reads from a screen
 
 
 def shown(request: HttpRequest, now: Asked, done: Done | None = None) -> dict[str, Any]:
-    size = PROJECTED if now.big else figure.asked_size(request.GET, request.COOKIES)
+    size = PROJECTED if now.big else _room(request)
     with without_calendar():
         chart = chart_drawn(now, size)
         form, opened = _form(now, done)
@@ -42,7 +42,7 @@ def shown(request: HttpRequest, now: Asked, done: Done | None = None) -> dict[st
             "width": round(size.width),
             "plot": chart.drawing.frame.plot,
             "stand": encode(now.stand),
-            "rows": rows(now.stand, done and done.place),
+            "groups": groups(now.stand, done and done.place),
             "event_form": form,
             "opened": opened,
             "kinds": _kinds(),
@@ -50,6 +50,12 @@ def shown(request: HttpRequest, now: Asked, done: Done | None = None) -> dict[st
             **_kept(request, now),
             **_table(chart),
         }
+
+
+def _room(request: HttpRequest) -> Size:
+    """As broad as the page has room, and so low that the events can stand beside it."""
+    width = figure.asked_size(request.GET, request.COOKIES).width
+    return Size(width, min(max(width * HEIGHT_OF_WIDTH, LOWEST), HIGHEST))
 
 
 def chart_drawn(now: Asked, size: Size) -> Chart:
@@ -121,14 +127,7 @@ def _heading(form: EventForm, place: int | None) -> dict[str, str]:
 
 def _kinds() -> list[tuple[str, str]]:
     """What can be added."""
-    return [
-        ("trouble", pgettext("add to the explorable chart", "Trouble")),
-        ("tie", pgettext("add to the explorable chart", "Tie")),
-        ("plan", pgettext("add to the explorable chart", "Bounded support")),
-        ("alongside", pgettext("add to the explorable chart", "Accompaniment")),
-        ("said", pgettext("add to the explorable chart", "Motivation")),
-        ("crossing", pgettext("add to the explorable chart", "Link, return, re-link")),
-    ]
+    return [(NAMES[kind], label) for kind, label in kinds()]
 
 
 def _kept(request: HttpRequest, now: Asked) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from banso.core.explorer.living import (
 from banso.core.lifeline.compute import curves_from, grid
 from banso.core.lifeline.curves import Curves, Knowledge
 from banso.core.lifeline.drawing import Drawing, Size, Window, draw
+from banso.core.lifeline.drawing.line import BLUR, blurred
 from banso.core.lifeline.drawing.scales import AT_LEAST_AMOUNT, TimeScale, ValueScale
 from banso.core.lifeline.drawing.shapes import Outline
 from banso.core.lifeline.evidence import Known
@@ -28,6 +29,7 @@ from banso.web.charts.explorable.words import word
 from banso.web.charts.story import Story
 
 MOST_DAYS = 600  # of the grid: more than the drawing's samples, which stand 2 px apart
+REMEMBERED = 16  # stands
 FORMER_STEP = 2  # every second day of the grid is enough for a thin line
 
 
@@ -39,17 +41,25 @@ def without_calendar() -> Iterator[None]:
 
 
 def known_of(stand: Stand) -> Known:
+    return _known_once(stand, get_language() or "")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _known_once(stand: Stand, _language: str) -> Known:
+    """The words for the names depend on the language."""
     return known_of_told(life_of(stand, naming=word), today=today_of(stand))
 
 
-def curves_of(stand: Stand, known: Known | None = None) -> Curves:
-    return curves_from(known or known_of(stand), grid(*window_of(stand), most=MOST_DAYS))
+@lru_cache(maxsize=REMEMBERED)
+def curves_of(stand: Stand) -> Curves:
+    """A change is answered beside the stand before it, which mostly was just asked for."""
+    return curves_from(known_of(stand), grid(*window_of(stand), most=MOST_DAYS))
 
 
 def chart_of(stand: Stand, size: Size, *, title: str, former: Curves | None = None) -> Chart:
     """``former``: the curves before a change, whose line is drawn thinly beside the new one."""
     known = known_of(stand)
-    curves = curves_of(stand, known)
+    curves = curves_of(stand)
     told = told_alone(known.life)
     window = Window(*window_of(stand))
     drawing = draw(
@@ -74,6 +84,7 @@ def _drawn_once(place: Place, size: Size, *, title: str, language: str) -> Chart
 
 @lru_cache(maxsize=64)
 def curves_of_step(place: Place) -> Curves:
+    """Of the stories more is remembered than of the stands that come and go."""
     return curves_of(place.step.stand)
 
 
@@ -85,10 +96,11 @@ def former_line(drawing: Drawing, curves: Curves) -> Outline:
     doublings = np.log2(1 + AT_LEAST_AMOUNT) * (zero - frame.plot.top) / (zero - usual)
     value = ValueScale(frame.plot.top, zero, float(np.exp2(doublings) - 1))
     time = TimeScale(frame.window, frame.plot.left, frame.plot.right)
-    shown = np.flatnonzero(curves.amount.knowledge != Knowledge.NOTHING)[::FORMER_STEP]
-    days = curves.days[shown] - frame.window.begin.toordinal()
-    x = time.left + days * time.px_per_day
-    return np.column_stack((x, value.y(curves.amount.mean[shown])))
+    drawn = curves.amount.knowledge != Knowledge.NOTHING
+    x = time.left + (curves.days - frame.window.begin.toordinal()) * time.px_per_day
+    spacing = (x[-1] - x[0]) / max(len(x) - 1, 1) or 1.0
+    y = blurred(value.y(curves.amount.mean), drawn, BLUR / spacing)
+    return np.column_stack((x, y))[drawn][::FORMER_STEP]
 
 
 def about(stand: Stand) -> str:

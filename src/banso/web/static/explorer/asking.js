@@ -44,7 +44,7 @@ function put(fresh) {
   for (const part of page().querySelectorAll("[data-swap]")) {
     part.replaceChildren(...fresh.querySelector(`[data-swap="${part.dataset.swap}"]`).childNodes);
   }
-  page().querySelectorAll("details").forEach((each, i) => { each.open = opened[i] ?? false; });
+  page().querySelectorAll("details").forEach((each, i) => { each.open = opened[i] || each.contains(page().querySelector("[autofocus]")); });
   page().querySelector("[data-said]").textContent = fresh.querySelector("[data-said]").textContent;
   const form = document.getElementById("event-form");
   if (form && !hadForm) form.querySelector("select").focus();
@@ -58,7 +58,8 @@ function focusHeld() {
   if (!had || !page().contains(had)) return () => {};
   const point = had.closest(".point");
   if (point) return () => backToPoint(point.getAttribute("href"), point.dataset.day);
-  return () => (document.getElementById(had.id) ?? page().querySelector("[autofocus], #add-trouble, [data-step]"))?.focus();
+  const next = () => page().querySelector("[autofocus]") ?? document.getElementById("add-trouble");
+  return () => (document.getElementById(had.id) ?? next())?.focus();
 }
 
 /** @param {string} href @param {string} day */
