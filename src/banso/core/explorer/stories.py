@@ -59,7 +59,8 @@ t.workshop.72.f89.middle.helps.weekly s.76.5
 SECOND_CRISIS = """
 x.illness.90.102 c.bring_back.90.workshop a.90.3 s.90.1 p.treatment.91.97 p.budget.96.103
 s.97.2 c.relink.106.diner t.diner.106.-.middle.dishes.weekly a.106.2 s.106.3
-t.shogi.111.f138.middle.none.fortnightly s.113.4 a.114.1 t.children.122.-.inner.teaches.weekly
+t.shogi.111.f138.middle.none.fortnightly s.113.4 a.114.1 c.link.121.children
+t.children.121.-.inner.teaches.weekly
 s.123.5
 """
 THIRD_CRISIS = """

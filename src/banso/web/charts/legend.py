@@ -39,7 +39,7 @@ class Legend(NamedTuple):
 
 
 def legend(drawing: Drawing, *, former: bool = False) -> Legend:
-    """``former``: the line as it ran before is drawn, too."""
+    """``former``: the line of another stand is drawn beside it, too."""
     top, left = drawing.size.height + 8, 12.0 if drawing.size.compact else 20.0
     notes = tuple(_notes(drawing, left, top))
     if notes:
@@ -85,7 +85,10 @@ def _shown(drawing: Drawing) -> Iterator[tuple[str, str]]:
 
 def _former(*, drawn: bool) -> Iterator[tuple[str, str]]:
     if drawn:
-        yield "former", pgettext("legend of the explorable chart", "Amount before the change")
+        yield (
+            "former",
+            pgettext("legend of the explorable chart", "For comparison: amount of connection"),
+        )
 
 
 def _of_line(drawing: Drawing) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from banso.core.lifeline.drawing.line import HEARD
 from banso.web.charts import words
 
 FELT_WIDTH = 1.0  # px of the green band
+NEARLY = 0.9
 FELT_STEP = 0.4  # of motivation
 
 
@@ -26,7 +27,9 @@ def answer(before: Curves, after: Curves) -> str:
 
 
 def _most(difference: Floats) -> int:
-    return int(np.abs(difference).argmax())
+    """Where it is first nearly as far as it gets: a small ripple later does not count."""
+    distance = np.abs(difference)
+    return int((distance >= NEARLY * distance.max()).argmax())
 
 
 def _day(curves: Curves, at: int) -> str:

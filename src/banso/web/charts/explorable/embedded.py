@@ -9,7 +9,7 @@ from banso.web.charts import svg
 from banso.web.charts.explorable.drawn import chart_of_step, without_calendar
 from banso.web.charts.explorable.places import Place, whole, written
 
-BROAD, NARROW = Size(760, 470), Size(360, 470)
+BROAD, NARROW = Size(680, 450), Size(340, 460)
 
 
 def embedded(name: str) -> SafeString:
