@@ -96,7 +96,7 @@ def _report() -> Story:
     """The chart of the report: three crises, and a circle that grows."""
     whole = _stand(168, BEFORE, ACCOMPANIED, FIRST_CIRCLE, SECOND_CRISIS, THIRD_CRISIS)
     halts = _halts(
-        whole, before=26, trouble=34, alongside=50, link=60, watching=90, bring_back=104,
+        whole, before=26, trouble=34, alongside=50, link=55, watching=90, bring_back=104,
         relink=137, third=168,
     )  # fmt: skip
     return Story("report", halts)
