@@ -1,8 +1,10 @@
 """A told story inside of a lesson: the chart of each step, its words, and the way on."""
 
+from functools import lru_cache
+
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from banso.core.lifeline.drawing import Size
 from banso.web.charts import svg
@@ -35,7 +37,12 @@ def step_of(place: Place) -> SafeString:
 
 
 def _svg(place: Place, size: Size, form: str) -> SafeString:
+    return _written_once(place, size, form=form, language=get_language() or "")
+
+
+@lru_cache(maxsize=128)
+def _written_once(place: Place, size: Size, *, form: str, language: str) -> SafeString:  # noqa: ARG001
+    """A lesson is opened often, and its charts are always the same."""
     title = gettext("Concept chart: %(story)s") % {"story": place.title}
-    chart = chart_of_step(place, size, title)
     with without_calendar():
-        return svg.inline(chart, name=f"{place.name}-{form}")
+        return svg.inline(chart_of_step(place, size, title), name=f"{place.name}-{form}")

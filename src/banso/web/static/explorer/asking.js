@@ -42,7 +42,8 @@ function put(fresh) {
   const hadForm = document.getElementById("event-form");
   const opened = [...page().querySelectorAll("details")].map((each) => each.open);
   for (const part of page().querySelectorAll("[data-swap]")) {
-    part.replaceChildren(...fresh.querySelector(`[data-swap="${part.dataset.swap}"]`).childNodes);
+    const now = fresh.querySelector(`[data-swap="${part.dataset.swap}"]`);
+    if (part.innerHTML !== now.innerHTML) part.replaceChildren(...now.childNodes); // or the same words are read aloud again
   }
   page().querySelectorAll("details").forEach((each, i) => { each.open = opened[i] || each.contains(page().querySelector("[autofocus]")); });
   page().querySelector("[data-said]").textContent = fresh.querySelector("[data-said]").textContent;
