@@ -72,7 +72,7 @@ x.eviction.138.158 s.138.1 p.moving.147.156 c.bring_back.146.- a.146.3 s.152.2
 """
 PROFESSIONALS = """
 a.33.3 s.40.2 p.home.33.38 p.debts.37.47 s.50.3 p.work.47.58 p.budget.66.76
-t.nurse.60.-.middle.none.fortnightly a.92.2 a.106.1 a.114.0 s.104.2 x.illness.122.- s.122.1
+t.nurse.60.f110.middle.none.fortnightly a.92.2 a.106.1 a.114.0 s.104.2 x.illness.122.- s.122.1
 """
 AS_A_GUEST = """
 c.link.50.diner t.diner.50.f74.outer.none.fortnightly a.51.2 s.52.3 a.60.1
@@ -96,7 +96,7 @@ def _report() -> Story:
     """The chart of the report: three crises, and a circle that grows."""
     whole = _stand(168, BEFORE, ACCOMPANIED, FIRST_CIRCLE, SECOND_CRISIS, THIRD_CRISIS)
     halts = _halts(
-        whole, before=26, trouble=34, alongside=50, link=55, watching=90, bring_back=104,
+        whole, before=26, trouble=33, alongside=50, link=55, watching=90, bring_back=104,
         relink=137, third=168,
     )  # fmt: skip
     return Story("report", halts)
@@ -105,7 +105,7 @@ def _report() -> Story:
 def _professionals() -> Story:
     """All of it by professionals: the circle stays empty."""
     whole = _stand(144, BEFORE, PROFESSIONALS)
-    halts = _halts(whole, trouble=34, alongside=60, alone=92, too_many=120, nobody=144)
+    halts = _halts(whole, trouble=33, alongside=60, alone=92, too_many=120, nobody=144)
     return Story("professionals", halts)
 
 

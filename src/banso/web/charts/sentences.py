@@ -4,7 +4,7 @@ Amounts are printed in half 本; a claim is never rarer than "once in 100" and n
 than "three times in four" (science.md §§1-2). No sentence judges a person.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import reduce
 
@@ -71,7 +71,7 @@ def of_day(day: date, story: Story, *, telling: Telling, contacts: int) -> str:
     if contacts:
         counted = ngettext("%(n)s contact around then.", "%(n)s contacts around then.", contacts)
         parts.append(counted % {"n": contacts})
-    return _joined(parts)
+    return joined(parts)
 
 
 def _of_amount(day: date, story: Story, knowledge: Knowledge) -> str:
@@ -139,7 +139,7 @@ def of_ties(ties: list[Tie]) -> str:
         return first
     others = pgettext("between two names", ", ").join(tie.label for tie in ties[1:])
     more = gettext("Also: %(names)s.") % {"names": others}
-    return _joined([first, more])
+    return joined([first, more])
 
 
 def of_tie(tie: Tie) -> str:
@@ -156,11 +156,11 @@ def of_tie(tie: Tie) -> str:
         how = words.how_ended(tie.how_ended) if tie.how_ended else pgettext("tie ended", "ended")
         ended = {"day": words.day_words(tie.ended_on), "how": how}
         parts.append(gettext("Until %(day)s (%(how)s).") % ended)
-    return _joined(parts)
+    return joined(parts)
 
 
 def of_crossings(crossings: list[Crossing], story: Story) -> str:
-    return _joined([of_crossing(crossing, story) for crossing in crossings])
+    return joined([of_crossing(crossing, story) for crossing in crossings])
 
 
 def of_crossing(crossing: Crossing, story: Story) -> str:
@@ -194,7 +194,7 @@ def of_passage(passage: Passage) -> str:
     return gettext("As told, %(begin)s: %(words)s.") % filled
 
 
-def _joined(parts: list[str]) -> str:
+def joined(parts: Sequence[str]) -> str:
     """Sentences one after the other; Japanese leaves no space between them."""
     pair = pgettext("two sentences", "%(first)s %(second)s")
     return reduce(lambda first, second: pair % {"first": first, "second": second}, parts)

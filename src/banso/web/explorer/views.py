@@ -9,6 +9,7 @@ from banso.web.answers import page_or_part
 from banso.web.charts.explorable.changed import answer
 from banso.web.charts.explorable.drawn import curves_of, without_calendar
 from banso.web.charts.explorable.embedded import step_of
+from banso.web.charts.sentences import joined
 from banso.web.explorer import keeping
 from banso.web.explorer.asked import Asked, asked
 from banso.web.explorer.doing import Done, do
@@ -39,7 +40,8 @@ def change(request: HttpRequest) -> HttpResponse:
     said = done.said
     if done.stand != before.stand:
         with without_calendar():
-            said += answer(curves_of(before.stand), curves_of(done.stand))
+            answered = answer(curves_of(before.stand), curves_of(done.stand))
+        said = joined([said, answered])
     return _answered(request, before._replace(stand=done.stand, opened="", said=said), done)
 
 

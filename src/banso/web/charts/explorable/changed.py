@@ -10,6 +10,7 @@ from banso.core.lifeline.curves import Curves, Floats
 from banso.core.lifeline.drawing.green import width_of
 from banso.core.lifeline.drawing.line import HEARD
 from banso.web.charts import words
+from banso.web.charts.sentences import joined
 
 FELT_WIDTH = 1.0  # px of the green band
 NEARLY = 0.9
@@ -23,7 +24,8 @@ def answer(before: Curves, after: Curves) -> str:
         return ""
     told = [_of_amount(before, after, shared), _of_density(before, after, shared)]
     told.append(_of_motivation(before, after, shared))
-    return "".join(filter(None, told)) or _("The curves stay as they are.")
+    moved = [sentence for sentence in told if sentence]
+    return joined(moved or [_("The curves stay as they are.")])
 
 
 def _most(difference: Floats) -> int:
@@ -41,7 +43,7 @@ def _of_amount(before: Curves, after: Curves, shared: int) -> str:
     at = _most(now - was)
     if to_step(float(was[at])) == to_step(float(now[at])):
         return ""
-    return _("Amount of connection: at %(day)s about %(now)s ties instead of %(was)s. ") % {
+    return _("Amount of connection: at %(day)s about %(now)s ties instead of %(was)s.") % {
         "day": _day(after, at),
         "was": words.printed_amount(float(was[at])),
         "now": words.printed_amount(float(now[at])),
@@ -54,8 +56,8 @@ def _of_density(before: Curves, after: Curves, shared: int) -> str:
     at = _most(difference)
     if abs(difference[at]) < FELT_WIDTH:
         return ""
-    denser = _("Accompaniment: denser at %(day)s. ")
-    thinner = _("Accompaniment: thinner at %(day)s. ")
+    denser = _("Accompaniment: denser at %(day)s.")
+    thinner = _("Accompaniment: thinner at %(day)s.")
     return (denser if difference[at] > 0 else thinner) % {"day": _day(after, at)}
 
 
@@ -66,6 +68,6 @@ def _of_motivation(before: Curves, after: Curves, shared: int) -> str:
     at = _most(difference)
     if abs(difference[at]) < FELT_STEP:
         return ""
-    wider = _("Motivation: the line is wider at %(day)s. ")
-    narrower = _("Motivation: the line is narrower at %(day)s. ")
+    wider = _("Motivation: the line is wider at %(day)s.")
+    narrower = _("Motivation: the line is narrower at %(day)s.")
     return (wider if difference[at] > 0 else narrower) % {"day": _day(after, at)}

@@ -32,15 +32,15 @@ WORDS: Mapping[type, Mapping[Any, Any]] = {
         TieName.SALON: pgettext_lazy("tie in the explorable chart", "Salon"),
         TieName.WORKSHOP: pgettext_lazy("tie in the explorable chart", "Workshop"),
         TieName.CHILDREN: pgettext_lazy("tie in the explorable chart", "Children's diner"),
-        TieName.RESIDENTS: pgettext_lazy("tie in the explorable chart", "Neighbourhood circle"),
+        TieName.RESIDENTS: pgettext_lazy("tie in the explorable chart", "Street circle"),
         TieName.NURSE: pgettext_lazy("tie in the explorable chart", "Visiting nurse"),
     },
     Role: {
         Role.NONE: pgettext_lazy("role in the explorable chart", "no role"),
         Role.HELPS: pgettext_lazy("role in the explorable chart", "lends a hand"),
-        Role.DISHES: pgettext_lazy("role in the explorable chart", "washes the dishes"),
-        Role.TEACHES: pgettext_lazy("role in the explorable chart", "helps with homework"),
-        Role.CARES: pgettext_lazy("role in the explorable chart", "looks after the circle"),
+        Role.DISHES: pgettext_lazy("role in the explorable chart", "dishes"),
+        Role.TEACHES: pgettext_lazy("role in the explorable chart", "homework help"),
+        Role.CARES: pgettext_lazy("role in the explorable chart", "organiser"),
         Role.LISTENS: pgettext_lazy("role in the explorable chart", "listens"),
     },
     Rhythm: {
@@ -65,7 +65,7 @@ WORDS: Mapping[type, Mapping[Any, Any]] = {
     PlanName: {
         PlanName.HOME: pgettext_lazy("plan in the explorable chart", "Securing a home"),
         PlanName.DEBTS: pgettext_lazy("plan in the explorable chart", "Sorting out debts"),
-        PlanName.WORK: pgettext_lazy("plan in the explorable chart", "Preparing for work"),
+        PlanName.WORK: pgettext_lazy("plan in the explorable chart", "Work training"),
         PlanName.TREATMENT: pgettext_lazy("plan in the explorable chart", "Treatment"),
         PlanName.BUDGET: pgettext_lazy("plan in the explorable chart", "Household budget"),
         PlanName.MOVING: pgettext_lazy("plan in the explorable chart", "Moving home"),
