@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 from pypdf import PdfReader
-from tests import make, make_questionnaires, make_trainings
+from tests import make, make_courses, make_questionnaires, make_texts, make_trainings
 from tests.web.places_of_training import PAGES, address
 
 from banso.records.audit.models import Entry
@@ -213,6 +213,19 @@ def test_material_is_put_beside_a_step_and_taken_away(client, run):
     material = run.materials.get()
     client.post(reverse("detach-material", args=[run.pk, material.pk]))
     assert "二人組の用紙.pdf" not in text(client, "run", run.pk)
+
+
+@pytest.mark.usefixtures("aoi")
+def test_lessons_and_texts_stand_beside_a_run_and_lead_to_their_pages(client, run):
+    lesson, definition = make_courses.lesson(), make_texts.text("definition")
+
+    for thing in (f"lesson-{lesson.pk}", f"text-{definition.pk}"):
+        client.post(reverse("attach-material", args=[run.pk]), {"thing": thing})
+
+    page = text(client, "run", run.pk)
+    assert "講義1" in page
+    assert reverse("lesson", args=[lesson.pk]) in page
+    assert reverse("text", args=["definition"]) in page
 
 
 @pytest.mark.usefixtures("hana")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.utils import timezone
 
 from banso.core.access.teaching import MAY_TEACH
 from banso.core.trainings.timetable import Clock
@@ -175,6 +176,12 @@ def colleagues(run: Run, on: date) -> QuerySet[Worker]:
     """Workers who are not on the list of the run yet."""
     there = run.participations.exclude(worker=None).values("worker")
     return Worker.objects.at_work_on(on).exclude(pk__in=there).order_by("kana", "name", "pk")
+
+
+def next_session(run: Run, on: date) -> UUID | None:
+    """The session that is held next, today's among them."""
+    ahead = (one for one in run.sessions.all() if timezone.localdate(one.begins_at) >= on)
+    return next((one.pk for one in ahead), None)
 
 
 def is_over(run: Run, on: date) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from banso.records.texts.models import Text
@@ -63,17 +63,10 @@ def _words(material: Material, titles: dict) -> str:
 
 def _address(material: Material) -> str:
     if material.lesson:
-        return _page("lesson", material.lesson_id)
+        return reverse("lesson", args=[material.lesson_id])
     if material.text:
-        return _page("text", material.text.name)
-    return _page("document", material.document_id)
-
-
-def _page(name: str, about: object) -> str:
-    try:
-        return reverse(name, args=[about])
-    except NoReverseMatch:
-        return ""
+        return reverse("text", args=[material.text.name])
+    return reverse("document", args=[material.document_id])
 
 
 def _address_for_guests(run: Run, material: Material) -> str:

@@ -117,7 +117,10 @@ def _join(
         joining.join_by_code(run, joining.Somebody(name, *_said(chance)), again="another", at=at)
         for name in chance.sample(names, guests)
     ]
-    here = list(Worker.objects.filter(left_on=None).order_by("user__username"))
+    teaching = run.trainers.values("pk")
+    here = list(
+        Worker.objects.filter(left_on=None).exclude(pk__in=teaching).order_by("user__username")
+    )
     for worker in chance.sample(here, min(colleagues, len(here))):
         one = joining.join(run, by=worker, at=at)
         field, position = _said(chance)

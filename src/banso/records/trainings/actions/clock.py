@@ -26,7 +26,9 @@ def start(session: Session, *, by: Worker, at: datetime) -> Progress:
     known = Progress.objects.filter(session=session).first()
     if known is not None:
         return known
-    first = session.steps.order_by("place")[0]
+    first = session.steps.order_by("place").first()
+    if first is None:
+        raise NotStarted
     progress = Progress.objects.create(session=session, started_at=at, step=first, since=at)
     audit.note("session.started", session, by=by, at=at)
     return progress

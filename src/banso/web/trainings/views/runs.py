@@ -1,3 +1,4 @@
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -31,18 +32,19 @@ CANNOT_JOIN = {
 def runs(request: WorkerRequest) -> HttpResponse:
     today = timezone.localdate()
     facts = {
-        "coming": [_card(run) for run in queries.coming(request.worker, today)],
-        "past": [_card(run) for run in queries.past(request.worker, today)],
+        "coming": [_card(run, today) for run in queries.coming(request.worker, today)],
+        "past": [_card(run, today) for run in queries.past(request.worker, today)],
         "may_teach": may_teach(request.worker.duty),
     }
     return render(request, "trainings/runs.html", facts)
 
 
-def _card(run: Run) -> dict[str, object]:
+def _card(run: Run, today: date) -> dict[str, object]:
     return {
         "run": run,
         "when": timetable.when(run),
         "where": timetable.where(run),
+        "over": queries.is_over(run, today),
         "full": run.capacity is not None and run.taking_part >= run.capacity,
     }
 
@@ -62,6 +64,7 @@ def run(request: WorkerRequest, run_id: UUID) -> HttpResponse:
         "people": people if teaches else [],
         "count": len(people),
         "over": queries.is_over(found, timezone.localdate()),
+        "next_session": queries.next_session(found, timezone.localdate()),
         "material": material.beside(found),
         "address": request.build_absolute_uri(reverse("join-run", args=[found.code])),
     }
