@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 from pypdf import PdfReader
-from tests import make, make_events, make_meetings
+from tests import make, make_events, make_meetings, make_questionnaires
 
 from banso.records.events import actions, queries, registering
 from banso.records.events.models import Event, Registration
+from banso.web.events import reporting
 
 pytestmark = pytest.mark.django_db
 STREAM = "https://stream.mihon.example/live/secret"
@@ -404,3 +405,48 @@ def test_pages_ask_the_same_however_much_there_is(client, page):
 
     assert asked[0] == asked[1]
     assert asked[1] < 20
+
+
+def asked_about(event: Event, answers: int):
+    one = make_questionnaires.questionnaire(make_questionnaires.USEFUL)
+    asked = make_questionnaires.round_of(one, event=event)
+    for _ in range(answers):
+        make_questionnaires.answer(asked, {"useful": 4})
+    return asked
+
+
+def test_the_own_page_leads_to_what_is_asked_now(client):
+    registration = registered(coming())
+    asked = asked_about(registration.event, 0)
+
+    page = client.get(mine("my-registration", registration)).content.decode()
+
+    assert reverse("answer", args=[asked.code]) in page
+
+
+@pytest.mark.usefixtures("aoi")
+@pytest.mark.parametrize(("answers", "shown"), [(2, False), (20, True)])
+def test_the_report_tells_what_was_answered_if_enough_did(client, answers, shown):
+    event = coming()
+    asked_about(event, answers)
+
+    report = words_of(client.get(reverse("event-report-pdf", args=[event.pk])))
+
+    assert ("役に立つ内容でしたか" in report) is shown
+    assert ("回答が少ないため" in report) is not shown
+
+
+@pytest.mark.parametrize(
+    ("came", "told"),
+    [
+        ({"ageing": 6, "youth": 5, "other": 6}, {"ageing": "6", "youth": "5", "other": "6"}),
+        ({"ageing": 11, "youth": 6, "other": 6}, {"ageing": "–", "youth": "6", "other": "–"}),
+        ({"ageing": 2, "youth": 12, "other": 7}, {"ageing": "–", "youth": "12", "other": "–"}),
+    ],
+)
+def test_attendance_of_a_group_cannot_be_computed_from_the_total(came, told):
+    registered_ = {"ageing": 12, "youth": 12, "other": 12}
+
+    hidden = reporting._attendance_left_out(registered_, came, frozenset())
+
+    assert {group: "–" if group in hidden else str(n) for group, n in came.items()} == told

@@ -199,7 +199,13 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # no mail server is needed
+# No mail server is needed; with one, ``banso manage remind`` mails reminders of events.
+EMAIL_HOST = text("BANSO_MAIL_HOST")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
+EMAIL_PORT = int(text("BANSO_MAIL_PORT", "25"))
+EMAIL_USE_TLS = flag("BANSO_MAIL_TLS")
+EMAIL_TIMEOUT = 20  # seconds
+DEFAULT_FROM_EMAIL = text("BANSO_MAIL_FROM", "banso@localhost")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

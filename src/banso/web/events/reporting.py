@@ -1,7 +1,7 @@
 """The report of an event: who registered and came, told in groups that betray nobody."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -72,13 +72,25 @@ def _lines(found: Iterable[Share], said: Callable[[Share], str]) -> list[GroupLi
         registered[said(share)] += share.registered
         came[said(share)] += share.came
     hidden = left_out(registered)
+    unsaid = _attendance_left_out(registered, came, hidden)
     return [
         GroupLine(
             group,
             PROTECTED if group in hidden else str(number),
-            str(came[group])
-            if group not in hidden and may_stand_beside(came[group], number)
-            else PROTECTED,
+            PROTECTED if group in unsaid else str(came[group]),
         )
         for group, number in registered.most_common()
     ]
+
+
+def _attendance_left_out(
+    registered: Mapping[str, int], came: Mapping[str, int], hidden: Collection[str]
+) -> set[str]:
+    """Of which groups it is not told how many came. Never of one alone: the total stands beside."""
+    unsaid = {
+        group
+        for group, number in registered.items()
+        if group in hidden or not may_stand_beside(came[group], number)
+    }
+    others = sorted(registered.keys() - unsaid, key=lambda group: (registered[group], group))
+    return unsaid | {*others[:1]} if len(unsaid) == 1 else unsaid

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext
 
 from banso.records.meetings import queries
 from banso.records.meetings.models import Meeting, Member
+from banso.web.components.prose import as_html
 from banso.web.components.shapes import Link, RecordCard
 from banso.web.components.ways import way_to_each
 from banso.web.meetings.words import (
@@ -29,6 +30,7 @@ def about_meeting(meeting: Meeting) -> dict[str, object]:
             (pgettext("of a meeting", "Minutes"), standing_of_minutes(meeting)),
         ],
         "attendance": attendance_lines(meeting),
+        "minutes": as_html(meeting.minutes, level=3),
         "decisions": decision_cards(meeting),
         "tasks": task_cards(meeting),
         "next": coming and Link(f"{coming.numbered} {when(coming)}", _page(coming)),

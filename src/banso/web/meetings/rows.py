@@ -8,8 +8,9 @@ from django.utils.translation import pgettext
 
 from banso.records.meetings.models import Meeting, Member, Series, Task
 from banso.web.components.shapes import Link, Table
+from banso.web.components.templatetags.days import hours, weekday
 from banso.web.components.ways import way_to_each
-from banso.web.meetings.words import main_contents, member_line, when
+from banso.web.meetings.words import main_contents, member_line
 
 
 class MeetingRow(NamedTuple):
@@ -17,7 +18,8 @@ class MeetingRow(NamedTuple):
 
     url: str
     number: str
-    when: str
+    day: str
+    hours: str
     contents: list[str]
     cancelled_because: str
 
@@ -67,7 +69,8 @@ def meeting_rows(found: Iterable[Meeting]) -> list[MeetingRow]:
         MeetingRow(
             way(meeting.pk),
             meeting.numbered,
-            when(meeting),
+            weekday(meeting.on),
+            hours(meeting.begins, meeting.ends),
             main_contents(meeting),
             meeting.cancelled_because,
         )

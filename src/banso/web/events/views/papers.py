@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
@@ -12,10 +13,9 @@ from django.views.decorators.http import require_safe
 from banso.records.events import queries
 from banso.records.events.models import Event
 from banso.web.components.languages import told
-from banso.web.components.prose import as_plain
 from banso.web.components.qr import qr_svg
 from banso.web.doorkeeper import WorkerRequest, teachers_only
-from banso.web.events import reporting
+from banso.web.events import asked, reporting
 from banso.web.events.rows import parts_of
 from banso.web.events.words import (
     facts_of,
@@ -24,6 +24,7 @@ from banso.web.events.words import (
     standing,
 )
 from banso.web.papers import as_file, paper
+from banso.web.papers.blocks import blocks
 
 FOLDER = Path(__file__).parent.parent
 
@@ -34,7 +35,7 @@ def flyer(request: WorkerRequest, event_id: UUID) -> HttpResponse:
     event = Event.objects.get(pk=event_id)
     address = request.build_absolute_uri(reverse("public-event", args=[event.code]))
     facts = _programme(event) | {
-        "about": as_plain(told(event, "about")).split("\n"),
+        "about": blocks(told(event, "about")),
         "address": address,
         "qr": qr_svg(address),
         "cancelled": event.cancelled_because,
@@ -53,7 +54,7 @@ def names(request: WorkerRequest, event_id: UUID) -> HttpResponse:  # noqa: ARG0
     facts = {
         "facts": facts_of(event)[:2],
         "heads": [
-            _("No."),
+            pgettext("registration", "No."),
             pgettext("registration", "Name"),
             pgettext("registration", "Field"),
             pgettext("registration", "Position"),
@@ -74,10 +75,11 @@ def report(request: WorkerRequest, event_id: UUID) -> HttpResponse:  # noqa: ARG
     facts = _programme(event) | {
         "standing": standing(event),
         "cancelled": event.cancelled_because,
-        "about": as_plain(told(event, "about")).split("\n"),
+        "about": blocks(told(event, "about")),
         "totals": reporting.total_words(reporting.totals_of(event)),
         "by_field": reporting.by_field(event),
         "by_position": reporting.by_position(event),
+        "asked": asked.results_about(event, timezone.localdate()),
         "material": [str(each.document) for each in queries.material_for(event, registered=True)],
         "heads": {
             "programme": pgettext("event", "Programme"),
@@ -93,6 +95,9 @@ def report(request: WorkerRequest, event_id: UUID) -> HttpResponse:  # noqa: ARG
                 "–: left out, because so few people could be recognised (fewer than five)."
             ),
             "material": _("Material given out"),
+            "asked": _("What the questionnaires say"),
+            "options": [_("Answer"), _("Number"), _("Share")],
+            "too_few": _("Not enough answers have come to show any."),
         },
     }
     title = _("Report: %(title)s") % {"title": told(event, "title")}

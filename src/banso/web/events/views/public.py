@@ -23,6 +23,7 @@ from banso.web.calendar_files import calendar_answer
 from banso.web.components.languages import told
 from banso.web.components.serving import serve
 from banso.web.events import forms
+from banso.web.events.asked import open_now
 from banso.web.events.calendars import entry
 from banso.web.events.rows import numbers_of, parts_of
 from banso.web.events.words import REGISTERING, facts_of, line_said, stream_said
@@ -89,6 +90,7 @@ def mine(request: HttpRequest, registration: Registration) -> HttpResponse:
         "may_withdraw": line is not None and now < event.ends_at and not event.cancelled_at,
         "over": event.ends_at <= now,
         "material": queries.material_for(event, registered=line is not None),
+        "asked": open_now(event, timezone.localdate(now)),
         "address": request.build_absolute_uri(),
     }
     return render(request, "events/mine.html", facts)

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_safe
 
 from banso.records.meetings import queries
 from banso.records.meetings.models import Meeting, Undertaking
-from banso.web.components.prose import as_plain
 from banso.web.doorkeeper import WorkerRequest
 from banso.web.meetings.page import attendance_lines
 from banso.web.meetings.rows import course_tables
 from banso.web.meetings.words import decided, standing_of_minutes, task_facts, when, where
 from banso.web.papers import as_file, paper
+from banso.web.papers.blocks import blocks
 
 FOLDER = Path(__file__).parent.parent
 
@@ -52,7 +52,7 @@ def minutes(request: WorkerRequest, meeting_id: UUID) -> HttpResponse:  # noqa: 
         "draft": meeting.approved_on is None,
         "attendance": attendance_lines_as_words(meeting),
         "others": meeting.others,
-        "minutes": as_plain(meeting.minutes).split("\n"),
+        "minutes": blocks(meeting.minutes),
         "decisions": [(each.words, decided(each)) for each in meeting.decisions.all()],
         "tasks": [(each.words, task_facts(each)) for each in meeting.tasks.all()],
         "next": f"{coming.numbered} {when(coming)}" if coming else "",
@@ -67,13 +67,13 @@ def course(request: WorkerRequest, undertaking_id: UUID) -> HttpResponse:  # noq
     work = Undertaking.objects.get(pk=undertaking_id)
     facts = {
         "years": work.years,
-        "aim": as_plain(work.aim).split("\n"),
+        "aim": blocks(work.aim),
         "series": [
             {
                 "caption": each.caption,
                 "name": each.series.name,
                 "members": each.members,
-                "rows": [(row.number, row.when, row.contents) for row in each.rows],
+                "rows": [(row.number, row.day, row.hours, row.contents) for row in each.rows],
             }
             for each in course_tables(queries.course_of(work))
         ],
