@@ -16,8 +16,10 @@ from banso.records.courses.models import (
     Learnt,
     Lesson,
     Requirement,
+    SlideFile,
     Track,
 )
+from banso.records.documents.choices import DocumentKind
 from banso.records.documents.models import Document
 from banso.records.staff.models import Worker
 from banso.records.texts.actions import Wording
@@ -87,6 +89,12 @@ def film(of: Lesson | None = None, seconds: int = 600, **more: object) -> Film:
 def track(of: Film | None = None, body: str = CAPTIONS, **more: object) -> Track:
     usual = {"kind": TrackKind.CAPTIONS, "by": make.aoi(), "at": NOON}
     return actions.keep_track(of or film(), body, **usual | more)
+
+
+def slide_file(of: Lesson | None = None, **more: object) -> SlideFile:
+    usual = {"by": make.aoi(), "at": NOON}
+    document = make_documents.document(DocumentKind.SLIDES)
+    return actions.keep_slide_file(of or lesson(), document, **usual | more)
 
 
 def learnt(of: Lesson | None = None, by: Worker | None = None, **more: object) -> Learnt:

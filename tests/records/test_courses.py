@@ -86,6 +86,46 @@ def test_a_group_sent_twice_is_kept_once():
     assert Entry.objects.filter(what="group_viewing.recorded").count() == 1
 
 
+def test_whoever_was_ticked_by_mistake_has_not_learnt_and_who_was_forgotten_has():
+    hana, ren, aoi = make.hana(), make.ren(), make.aoi()
+    group = make_courses.together(None, hana, ren)
+    assert Certificate.objects.count() == 2
+
+    actions.amend_group(group, present=[hana, aoi], on=days_ago(1), by=aoi, at=NOON)
+
+    assert {(each.worker, each.on) for each in Learnt.objects.all()} == {
+        (hana, days_ago(1)),
+        (aoi, days_ago(1)),
+    }
+    assert {each.worker for each in Certificate.objects.all()} == {hana, aoi}
+    (changes,) = Entry.objects.filter(what="group_viewing.amended").values_list(
+        "changes", flat=True
+    )
+    assert changes["present"] == ["春田 花, 秋山 蓮", "春田 花, 夏川 葵"]
+
+
+def test_whoever_learnt_otherwise_keeps_it_when_a_group_is_put_right():
+    hana, aoi, lesson = make.hana(), make.aoi(), make_courses.lesson()
+    make_courses.learnt(lesson, by=hana)
+    groups = [make_courses.together(lesson, aoi, hana, on=days_ago(3)) for _each in range(2)]
+
+    for group, present in zip(groups, ([hana], [aoi]), strict=True):
+        actions.amend_group(group, present=present, by=aoi, at=NOON)
+
+    assert {(each.worker, each.how) for each in Learnt.objects.all()} == {
+        (hana, How.READ),
+        (aoi, How.TOGETHER),
+    }
+
+
+@pytest.mark.parametrize("new", [{"present": []}, {"present": [], "others": 0}])
+def test_a_group_cannot_become_nobody(new):
+    group = make_courses.together(others=0)
+
+    with pytest.raises(actions.NobodyThere):
+        actions.amend_group(group, by=make.aoi(), at=NOON, **new)
+
+
 @pytest.mark.parametrize(
     ("facts", "refusal"),
     [({"present": []}, actions.NobodyThere), ({"on": days_ago(-1)}, InTheFuture)],
@@ -236,6 +276,30 @@ def test_a_lesson_in_the_database(changes, refused):
     make_courses.lesson(first.course)
 
     assert refused_by(first, **changes) == refused
+
+
+def test_what_is_kept_once_is_kept_once_by_the_database():
+    lesson, other = make_courses.lesson(), make_courses.lesson()
+    tracks = [make_courses.track(make_courses.film(each)) for each in (lesson, other)]
+    files = [make_courses.slide_file(each) for each in (lesson, other)]
+    watch(tracks[0].film, (0, 1))
+    watch(tracks[1].film, (0, 1))
+    learnt = [make_courses.learnt(each) for each in (lesson, other)]
+
+    assert refused_by(tracks[1], film=tracks[0].film) == "track_numbered_once"
+    assert refused_by(files[1], lesson=lesson) == "slide_file_numbered_once"
+    assert refused_by(Viewing.objects.get(film=tracks[1].film), film=tracks[0].film) == (
+        "viewing_of_a_film_kept_once"
+    )
+    same = {"lesson": lesson, "version": learnt[0].version}
+    assert refused_by(learnt[1], **same) == "a_version_is_learnt_once"
+
+
+def test_a_worker_has_one_certificate_of_a_course():
+    make_courses.together(None, make.hana(), make.ren())
+    first, second = Certificate.objects.order_by("pk")
+
+    assert refused_by(second, worker=first.worker) == "one_certificate_of_a_course_for_a_worker"
 
 
 def test_a_number_is_given_once():

@@ -296,6 +296,17 @@ def test_the_office_sees_who_learnt_what_and_when(client, aoi):
     assert {row[0] for row in rows[1:]} == {"春田 花", "秋山 蓮", aoi.name}
 
 
+def test_a_group_is_listed_and_put_right(client, aoi):
+    group = make_courses.together(None, make.hana(), others=2, named="民生委員")
+    typed = {"on": "2026-05-01", "present": [aoi.pk], "others": ""}
+    assert "民生委員" in page(client, "learnt", group.lesson.course_id)
+
+    answer = client.post(reverse("amend-group-viewing", args=[group.pk]), typed, follow=True)
+
+    assert {learnt.worker for learnt in Learnt.objects.all()} == {aoi}
+    assert "民生委員" not in answer.content.decode()
+
+
 @pytest.mark.usefixtures("aoi")
 def test_a_lesson_is_required_and_lifted_again(client):
     lesson = make_courses.lesson()

@@ -9,5 +9,6 @@ MAKERS: dict[str, Callable[[], object]] = {
     "track_id": lambda: make_courses.track().pk,
     "beside": lambda: "captions-ja",
     "requirement_id": lambda: make_courses.requirement().pk,
+    "group_id": lambda: make_courses.together().pk,
     "certificate_id": lambda: make_courses.certificate().pk,
 }

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 
 from banso.core.learning.watched import joined, seconds
 from banso.records.courses.choices import FilmKind, How, Language, TrackKind, Whom
@@ -13,6 +13,7 @@ from banso.records.courses.models import (
     Certificate,
     Course,
     Film,
+    GroupViewing,
     Learnt,
     Lesson,
     Requirement,
@@ -170,6 +171,26 @@ def workers_of_office(on: date) -> QuerySet[Worker]:
         Worker.objects.at_work_on(on)
         .select_related("team__agency")
         .order_by("team__agency__name", "team__name", "kana", "name", "pk")
+    )
+
+
+def workers_for_group(on: date, group: GroupViewing | None = None) -> list[Worker]:
+    """Who can be ticked: those at work, and those who were there and have left since."""
+    there = (
+        list(group.present.select_related("team__agency").order_by("kana", "pk")) if group else []
+    )
+    here = list(workers_of_office(on))
+    return here + [worker for worker in there if worker not in here]
+
+
+def groups_of(course: Course) -> QuerySet[GroupViewing]:
+    """Groups before one screen, the newest first, with who was there."""
+    there = Worker.objects.order_by("kana", "name", "pk")
+    return (
+        GroupViewing.objects.filter(lesson__course=course)
+        .select_related("lesson")
+        .prefetch_related(Prefetch("present", there))
+        .order_by("-on", "-pk")
     )
 
 

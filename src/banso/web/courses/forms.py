@@ -10,7 +10,7 @@ from banso.core.calendar.past import InTheFuture
 from banso.core.documents import vtt
 from banso.records.courses import actions
 from banso.records.courses.choices import FilmKind, Whom
-from banso.records.courses.models import Course, Film, Lesson
+from banso.records.courses.models import Course, Film, GroupViewing, Lesson
 from banso.records.documents.choices import DocumentKind
 from banso.records.staff.models import Worker
 from banso.records.texts.actions import Wording
@@ -146,7 +146,7 @@ class NewSlideFile(RecordForm):
     key = KeyField()
 
 
-class Together(RecordForm):
+class AboutGroup(RecordForm):
     """Several people before one screen."""
 
     on = DayField(label=_("Day"), initial=timezone.localdate)
@@ -164,7 +164,6 @@ class Together(RecordForm):
         label=_("Who the others were, as far as it shall be kept"), required=False, rows=2
     )
     note = TextField(label=_("What came up in the discussion"), required=False)
-    key = KeyField()
     refusals: ClassVar[Refusals] = {
         InTheFuture: ("on", STILL_TO_COME),
         actions.NobodyThere: ("present", _("Please say who was there, or how many others.")),
@@ -180,6 +179,15 @@ class Together(RecordForm):
 
     def facts(self) -> dict[str, object]:
         return super().facts() | {"others": self.cleaned_data["others"] or 0}
+
+    @staticmethod
+    def of(group: GroupViewing) -> dict[str, object]:
+        now = {field: getattr(group, field) for field in ("on", "others", "named", "note")}
+        return now | {"present": [str(worker.pk) for worker in group.present.all()]}
+
+
+class Together(AboutGroup):
+    key = KeyField()
 
 
 class NewRequirement(RecordForm):

@@ -25,6 +25,7 @@ urlpatterns = [
     path("films/<uuid:film_id>/watched", watching.watched, name="watched"),
     path("films/<uuid:film_id>/beside/<slug:beside>", making.beside_film, name="beside-film"),
     path("tracks/<uuid:track_id>.vtt", watching.track, name="track"),
+    path("groups/<uuid:group_id>", office.amend_group, name="amend-group-viewing"),
     path("certificates", certificates.certificates, name="certificates"),
     path("certificates/<uuid:certificate_id>.pdf", certificates.certificate, name="certificate"),
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -82,12 +82,8 @@ def shown(facts: dict[str, Sequence[str]], *, teaches: bool) -> list[Shown]:
 
 def _cards(group: Group, facts: dict[str, Sequence[str]], *, teaches: bool) -> list[Card]:
     open_to_me = [place for place in group.places if teaches or not place.only_teachers]
-    return [card for place in open_to_me if (card := _card(place, facts))]
+    return [_card(place, facts.get(place.name, ())) for place in open_to_me]
 
 
-def _card(place: Place, facts: dict[str, Sequence[str]]) -> Card | None:
-    try:
-        url = reverse(place.name)
-    except NoReverseMatch:  # the place is not open yet
-        return None
-    return Card(str(place.title), url, facts=[str(place.sentence), *facts.get(place.name, ())])
+def _card(place: Place, facts: Sequence[str]) -> Card:
+    return Card(str(place.title), reverse(place.name), facts=[str(place.sentence), *facts])

@@ -1,15 +1,9 @@
 """Everything that may change courses: what is taught, who has learnt it, what is shipped."""
 
 from banso.records.courses.actions.bringing_in import bring_in
-from banso.records.courses.actions.learning import (
-    NobodyThere,
-    Progress,
-    learn_together,
-    lift,
-    read_through,
-    require,
-    watch,
-)
+from banso.records.courses.actions.groups import NobodyThere, amend_group, learn_together
+from banso.records.courses.actions.learning import Progress, read_through, watch
+from banso.records.courses.actions.requirements import lift, require
 from banso.records.courses.actions.teaching import (
     FileOrLink,
     LengthUnknown,
@@ -29,6 +23,7 @@ __all__ = [
     "Progress",
     "add_lesson",
     "amend_course",
+    "amend_group",
     "amend_lesson",
     "bring_in",
     "found_course",

@@ -52,7 +52,7 @@ def read(request: WorkerRequest, lesson_id: UUID) -> HttpResponse:
 def together(request: WorkerRequest, lesson_id: UUID) -> HttpResponse:
     now = timezone.now()
     found = queries.lesson_for_page(lesson_id)
-    workers = list(queries.workers_of_office(timezone.localdate(now)))
+    workers = queries.workers_for_group(timezone.localdate(now))
     form = forms.Together(
         request.POST or None, workers=workers, initial={"present": [str(request.worker.pk)]}
     )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from banso.records.courses import actions, queries
-from banso.records.courses.models import Course, Requirement
+from banso.records.courses.models import Course, GroupViewing, Requirement
 from banso.web.answers import SeeOther
 from banso.web.components.shapes import Table
 from banso.web.components.sheets import as_csv, as_xlsx
@@ -22,7 +22,8 @@ from banso.web.doorkeeper import WorkerRequest, teachers_only
 @require_GET
 def learnt(request: WorkerRequest, course_id: UUID) -> HttpResponse:
     course, table = _learnt(course_id, on=timezone.localdate())
-    return render(request, "courses/learnt.html", {"course": course, "table": table})
+    facts = {"course": course, "table": table, "groups": queries.groups_of(course)}
+    return render(request, "courses/learnt.html", facts)
 
 
 @teachers_only
@@ -40,6 +41,22 @@ def learnt_csv(request: WorkerRequest, course_id: UUID) -> HttpResponse:  # noqa
 def _learnt(course_id: UUID, *, on: date) -> tuple[Course, Table]:
     course = Course.objects.get(pk=course_id)
     return course, who_learnt(course, on=on)
+
+
+@teachers_only
+@require_http_methods(["GET", "POST"])
+def amend_group(request: WorkerRequest, group_id: UUID) -> HttpResponse:
+    now = timezone.now()
+    group = GroupViewing.objects.select_related("lesson__course").get(pk=group_id)
+    workers = queries.workers_for_group(timezone.localdate(now), group)
+    form = forms.AboutGroup(
+        request.POST or None, workers=workers, initial=forms.AboutGroup.of(group)
+    )
+    if form.carries_out(actions.amend_group, group, by=request.worker, at=now):
+        messages.success(request, _("Kept. What stood there before is in the history."))
+        return SeeOther("learnt", group.lesson.course_id)
+    facts = {"lesson": group.lesson, "form": form, "heading": _("Put a group right")}
+    return render(request, "courses/form.html", facts)
 
 
 @teachers_only
