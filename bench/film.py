@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tests.core.documents import files
 
-PIECE = 8 * 2**20  # as large as the product takes one
+PIECE = 4 * 2**20  # as large as the product takes one
 
 
 def pieces(size: int, *, seed: int = 1) -> Iterator[bytes]:

@@ -19,7 +19,7 @@ from banso.records.keys import keep_once
 from banso.records.staff.models import Worker
 
 TOLD = frozenset({"name", "kind", "media_type", "content", "size", "seconds", "pages"})
-LONGEST_PIECE = 8 * 2**20  # bytes: held in memory while they are written
+LONGEST_PIECE = 4 * 2**20  # bytes: held in memory while they are written
 KEPT_UNFINISHED = timedelta(days=7)
 
 
@@ -104,7 +104,7 @@ def begin_upload(
 
 
 @transaction.atomic
-def append(upload: Upload, piece: bytes, *, at_byte: int, at: datetime) -> int:
+def append(upload: Upload, piece: bytes | bytearray, *, at_byte: int, at: datetime) -> int:
     """Put a piece behind what is there; answers with how many bytes there are now."""
     upload = _locked(upload)
     received = bytes_received(upload)

@@ -109,7 +109,7 @@ def _onto_the_disk(place: Path) -> None:
         os.close(entry)
 
 
-def append(passing: Path, at: int, piece: bytes) -> None:
+def append(passing: Path, at: int, piece: bytes | bytearray) -> None:
     """Write a piece at its place; what a cut piece left behind it is thrown away."""
     with disk(), passing.open("ab") as file:
         file.truncate(at)

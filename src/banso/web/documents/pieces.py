@@ -1,5 +1,6 @@
 """What ``pieces.js`` talks with: answers are JSON, refusals carry a sentence in the page's language."""
 
+from contextlib import suppress
 from http import HTTPStatus
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from banso.web.components.documents import GONE, NO_ROOM, why_not
 from banso.web.components.fields import LineField
 from banso.web.doorkeeper import WorkerRequest, teachers_only
 
+SIP = 2**16  # bytes that are read at once
 LARGEST_NUMBER = 2**53  # that a browser counts exactly
 
 
@@ -68,16 +70,19 @@ def piece(request: WorkerRequest, upload_id: UUID) -> JsonResponse:
     return JsonResponse({"received": received})
 
 
-def body_of(request: HttpRequest) -> bytes:
-    """As much of a piece as has come: also the beginning of a cut one is worth keeping."""
-    blocks, left = [], actions.LONGEST_PIECE
-    try:
-        while left and (block := request.read(min(left, store.BLOCK))):
-            blocks.append(block)
-            left -= len(block)
-    except UnreadablePostError:
-        pass
-    return b"".join(blocks)
+def body_of(request: HttpRequest) -> bytearray:
+    """As much of a piece as has come: also the beginning of a cut one is worth keeping.
+
+    The web server holds what it has read for as long as the request knows of it, and the request
+    knows of itself, so that it waits for the collector of garbage, which looks seldom (config.wsgi).
+    Hundreds of pieces would wait with it; therefore the request forgets its body.
+    """
+    body = bytearray()
+    with suppress(UnreadablePostError):
+        while sip := request.read(min(SIP, actions.LONGEST_PIECE - len(body))):
+            body += sip
+    request._stream = request.META["wsgi.input"] = None  # noqa: SLF001
+    return body
 
 
 @require_POST

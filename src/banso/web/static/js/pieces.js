@@ -3,7 +3,7 @@
 
 const MEGABYTE = 2 ** 20;
 const SMALLEST = MEGABYTE / 4;
-const BIGGEST = 8 * MEGABYTE; // the server takes no more at once
+const BIGGEST = 4 * MEGABYTE; // the server takes no more at once
 const QUICK = 1000; // a piece that took less may be bigger next time (milliseconds)
 const SLOW = 4000;
 const PAUSES = [1, 2, 5, 10, 20]; // seconds before a piece is tried again
