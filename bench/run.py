@@ -10,7 +10,7 @@ from django.db import connection
 from django.utils import timezone
 
 from banso.records.staff.models import Worker
-from bench import house, report, tasks, town, without_pages
+from bench import house, questionnaires, report, tasks, town, without_pages
 from bench.client import Browser
 from bench.floor import connect, replay
 from bench.inside import recorded
@@ -30,6 +30,7 @@ def everything(options: argparse.Namespace) -> None:
     rows = [*pages(worker, asked, options.workers)]
     if not options.only:
         rows += without_pages.rows(people, worker)
+        rows += questionnaires.rows(worker)
         rows += streaming.rows(options.workers)
         rows += uploading.rows(options.workers)
     about = {"people": town.count("people_person"), "contacts": town.count("contacts_contact"),

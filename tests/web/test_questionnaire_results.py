@@ -86,8 +86,9 @@ def test_a_small_group_and_what_would_betray_it_are_not_shown(client):
 
     ((kind, sizes),) = answer.context["sizes"]
     (by_field,) = answer.context["results"][0].groups
-    assert (kind, [size for _, size in sizes]) == ("field", [None, 8, None])
-    assert [line.answered for line in by_field.lines] == [None, 8, None]
+    assert (kind, [size for _, size in sizes.shown], len(sizes.left_out)) == ("field", [8], 2)
+    assert [line.answered for line in by_field.lines] == [8]
+    assert len(by_field.left_out) == 2
     assert "人数が少ないか" in answer.content.decode()
 
 

@@ -16,17 +16,16 @@ ROOM = 100.0  # width of the picture of an interval; nothing lies in its middle
 
 
 class ToldChange(NamedTuple):
-    """``low``, ``middle``, ``high``: places of the interval in a picture 100 wide."""
+    """``low``, ``middle``, ``length``: of the interval, in a picture 100 wide."""
 
     option: str
     before: str
     after: str
     difference: str
     interval: str
-    low: str
-    middle: str
-    high: str
-    length: str
+    low: str = ""
+    middle: str = ""
+    length: str = ""
 
 
 class ToldComparison(NamedTuple):
@@ -42,10 +41,20 @@ def told_comparisons(found: Sequence[Comparison], language: str) -> list[ToldCom
             each.question.words.said_in(language),
             _sentence(each),
             how_compared(each),
-            [_told(change, each.question, language) for change in each.changes],
+            _changes(each, language),
         )
         for each in found
     ]
+
+
+def _changes(found: Comparison, language: str) -> list[ToldChange]:
+    """All of one question on the same measure: half the scale, or as far as the intervals reach."""
+    scale = found.question.scale
+    half = (scale.highest - scale.lowest if scale else 1) / 2
+    ends = [abs(end) for change in found.changes for end in change.difference]
+    reach = max([half, *ends])
+    return [_told(change, found.question, language)._replace(**_drawn(change, reach))
+            for change in found.changes]  # fmt: skip
 
 
 def how_compared(found: Comparison) -> str:
@@ -109,8 +118,6 @@ def signed(value: float, digits: int = 1) -> str:
 
 def _told(change: Change, question: Question, language: str) -> ToldChange:
     if change.option is None:
-        scale = question.scale
-        reach = scale.highest - scale.lowest
         option, before, after = (
             _("Mean of the scale"),
             f"{change.before:.1f}",
@@ -118,19 +125,18 @@ def _told(change: Change, question: Question, language: str) -> ToldChange:
         )
         ends = [signed(each) for each in change.difference]
     else:
-        reach = 1
         option = options_of(question, language)[question.options.index(change.option)]
         before, after = f"{100 * change.before:.0f}%", f"{100 * change.after:.0f}%"
         ends = [signed(100 * each, 0) for each in change.difference]
-    places = [_place(each, reach) for each in change.difference]
     interval = _("%(low)s to %(high)s") % {"low": ends[1], "high": ends[2]}
-    value, low, high = (f"{place:.1f}" for place in places)
-    length = f"{places[2] - places[1]:.1f}"
-    return ToldChange(option, before, after, ends[0], interval, low, value, high, length)
+    return ToldChange(option, before, after, ends[0], interval)
 
 
-def _place(difference: float, reach: float) -> float:
-    return min(ROOM, max(0.0, ROOM / 2 * (1 + difference / reach)))
+def _drawn(change: Change, reach: float) -> dict[str, str]:
+    """``reach``: the difference that lies at the edge of the picture."""
+    middle, low, high = (ROOM / 2 * (1 + each / reach) for each in change.difference)
+    places = {"low": low, "middle": middle, "length": high - low}
+    return {name: f"{place:.1f}" for name, place in places.items()}
 
 
 def waves_compared(waves: Sequence[str]) -> list[tuple[Wave, Wave]]:

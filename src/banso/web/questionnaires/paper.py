@@ -11,7 +11,7 @@ from banso.web.components.qr import qr_svg
 from banso.web.questionnaires.forms.answers import code_recipe, for_whom
 
 ONE, ANY = "○", "□"  # a ring: choose one; a box: as many as one likes
-LINES = 4  # for words
+LINES = 3  # for words
 
 
 def paper_facts(asked: Round, link: str) -> tuple[str, dict[str, object]]:
@@ -53,11 +53,12 @@ def _about(*, years: bool) -> list[dict[str, object]]:
 
 
 def _question(number: int, question: Question, language: str) -> dict[str, object]:
+    words = question.words.said_in(language)
     written: dict[str, object] = {
-        "words": f"{number}. {question.words.said_in(language)}",
+        "words": f"{number}. {words}",
         "mark": ANY if question.kind is Kind.SEVERAL else ONE,
         "options": [choice.words.said_in(language) for choice in question.choices],
-        "several": question.kind is Kind.SEVERAL,
+        "several": question.kind is Kind.SEVERAL and _("any number") not in words,
         "lines": LINES if question.kind is Kind.TEXT else 0,
         "steps": [],
     }

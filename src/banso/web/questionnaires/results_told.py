@@ -23,17 +23,18 @@ class Bar(NamedTuple):
 
 
 class GroupLine(NamedTuple):
-    """``cells`` empty: left out, because the group is too small or would betray another."""
-
     group: str
-    answered: int | None
+    answered: int
     cells: Sequence[str]
 
 
 class GroupTable(NamedTuple):
+    """``left_out``: the groups that are not shown."""
+
     caption: str
     columns: Sequence[str]
     lines: Sequence[GroupLine]
+    left_out: Sequence[str]
 
 
 class ToldResult(NamedTuple):
@@ -99,21 +100,23 @@ def group_tables(result: Result, language: str) -> list[GroupTable]:
         (_("By position"), result.by_position, dict(Position.choices)),
     )
     return [
-        GroupTable(caption, columns, [_group_line(group, names) for group in groups])
+        GroupTable(
+            caption,
+            columns,
+            [_group_line(group, names) for group in groups if group.told],
+            [group_name(group.group, names) for group in groups if not group.told],
+        )
         for caption, groups, names in both
         if any(group.group != NOT_SAID for group in groups)
     ]
 
 
 def _group_line(group: OfGroup, names: Mapping[str, object]) -> GroupLine:
-    name = group_name(group.group, names)
     told = group.told
-    if told is None:
-        return GroupLine(name, None, ())
     cells = [str(count) for count in told.counts]
     mean = [mean_of(told)] if told.mean is not None else []
-    return GroupLine(name, told.answered, [*cells, *mean])
+    return GroupLine(group_name(group.group, names), told.answered, [*cells, *mean])
 
 
 def group_name(group: str, names: Mapping[str, object]) -> str:
-    return str(names.get(group) or pgettext("field or position", "Not said"))
+    return str(names.get(group) or pgettext("answers by group", "Not said"))

@@ -50,9 +50,7 @@ class Steps(forms.RadioSelect):
 class AskedField(NamedTuple):
     """``for_whom``: in words, if it is not for everybody."""
 
-    number: int
     field: forms.BoundField
-    kind: str
     shown_if: Condition | None
     for_whom: str
 
@@ -103,8 +101,10 @@ class AnswerForm(RecordForm):
         self.asked, self.language = asked, language
         self.shown_version = self._version_shown()
         self.definition = self.shown_version.asked()
-        for question in self.definition.questions:
-            self.fields[QUESTION + question.name] = field_for(question, language)
+        for number, question in enumerate(self.definition.questions, 1):
+            field = field_for(question, language)
+            field.label = f"{number}. {field.label}"  # as it stands on paper
+            self.fields[QUESTION + question.name] = field
         if not asked.with_code:
             del self.fields[CODE]
         if self.definition.question("years"):
@@ -149,13 +149,11 @@ class AnswerForm(RecordForm):
         asked = self.definition.questions
         return [
             AskedField(
-                number,
                 self[QUESTION + question.name],
-                str(question.kind),
                 question.shown_if,
                 for_whom(self.definition, question, self.language),
             )
-            for number, question in enumerate(asked, 1)
+            for question in asked
         ]
 
 

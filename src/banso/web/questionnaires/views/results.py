@@ -1,3 +1,5 @@
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -6,6 +8,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from banso.core.access.teaching import may_teach
+from banso.core.questionnaires.columns import Given
 from banso.core.questionnaires.comparing import compare
 from banso.core.questionnaires.counting import group_sizes
 from banso.core.questionnaires.counting import results as counted
@@ -49,20 +52,26 @@ def results(request: WorkerRequest, round_id: UUID) -> HttpResponse:
     return page_or_part(request, PAGE, facts)
 
 
-def sizes_of(given) -> list[tuple[str, list[tuple[str, int | None]]]]:
+class Sizes(NamedTuple):
+    shown: Sequence[tuple[str, int]]
+    left_out: Sequence[str]
+
+
+def sizes_of(given: Sequence[Given]) -> list[tuple[str, Sizes]]:
     """How many of each field and position answered, as far as it may be told."""
-    both = ((Field, [each.field for each in given]), (Position, [each.position for each in given]))
-    return [
-        (
-            kind.__name__.lower(),
-            [
-                (group_name(group, dict(kind.choices)), size)
-                for group, size in group_sizes(groups).items()
-            ],
-        )
-        for kind, groups in both
-        if any(groups)
-    ]
+    both = (
+        ("field", dict(Field.choices), [each.field for each in given]),
+        ("position", dict(Position.choices), [each.position for each in given]),
+    )
+    return [(kind, _sizes(names, groups)) for kind, names, groups in both if any(groups)]
+
+
+def _sizes(names: Mapping[str, object], groups: Sequence[str]) -> Sizes:
+    told = {group_name(group, names): size for group, size in group_sizes(groups).items()}
+    return Sizes(
+        [(name, size) for name, size in told.items() if size is not None],
+        [name for name, size in told.items() if size is None],
+    )
 
 
 def comparisons(asked: Round, today, language: str) -> list[dict[str, object]]:

@@ -44,6 +44,7 @@ function pressed(event) {
 
 if (form) {
   document.querySelector(KEYS).hidden = false;
+  form.classList.add("numbered");
   form.addEventListener("keydown", pressed);
   const mistaken = form.querySelector("[aria-invalid=true]");
   if (!mistaken) focusOn(stops()[0]);
