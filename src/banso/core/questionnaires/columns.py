@@ -1,7 +1,6 @@
 """Many people's answers as columns of numbers, in which ten thousand are counted at once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -12,8 +11,7 @@ from banso.core.questionnaires.definition import Definition, Kind, Question
 Chosen = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What one person answered, to which version of the questions, and what they said of
     themselves. ``pair``: pairs their answers in several waves; empty if they gave no code.
     """
@@ -57,20 +55,33 @@ def _what_it_asks(question: Question) -> object:
 
 def chosen_of(asked: Asked, answers: Sequence[Given]) -> Chosen:
     """For each answer (down) and each option (across) whether it was chosen."""
-    name, kind = asked.question.name, asked.question.kind
-    options = enumerate(asked.question.options)
-    places: dict[object, int] = {option: place for place, option in options}
-    chosen = np.zeros((len(answers), len(places)), dtype=np.bool_)
-    rows: list[int] = []
-    columns: list[int] = []
-    for row, given in enumerate(answers):
-        value = given.values.get(name)
-        if value is None or given.version not in asked.versions:
-            continue
-        for option in value if kind is Kind.SEVERAL and isinstance(value, list) else (value,):
-            place = places.get(option) if isinstance(option, str | int) else None
-            if place is not None:
-                rows.append(row)
-                columns.append(place)
-    chosen[rows, columns] = True
+    name = asked.question.name
+    values = [given.values.get(name) for given in answers]
+    places: dict[object, int] = {
+        option: place for place, option in enumerate(asked.question.options)
+    }
+    several = asked.question.kind is Kind.SEVERAL
+    chosen = _several(values, places) if several else _single(values, places)
+    chosen[[given.version not in asked.versions for given in answers]] = False
+    return chosen
+
+
+def _single(values: Sequence[object], places: Mapping[object, int]) -> Chosen:
+    found = np.array(
+        [places.get(value, -1) if isinstance(value, str | int) else -1 for value in values],
+        dtype=np.intp,
+    )
+    chosen: Chosen = found[:, np.newaxis] == np.arange(len(places))
+    return chosen
+
+
+def _several(values: Sequence[object], places: Mapping[object, int]) -> Chosen:
+    """Many chose the same together, so each combination is looked at once."""
+    kinds: dict[tuple[object, ...], int] = {(): 0}
+    combined = [tuple(map(str, value)) if isinstance(value, list) else () for value in values]
+    which = [kinds.setdefault(each, len(kinds)) for each in combined]
+    table = np.zeros((len(kinds), len(places)), dtype=np.bool_)
+    for options, row in kinds.items():
+        table[row, [places[option] for option in options if option in places]] = True
+    chosen: Chosen = table[which]
     return chosen

@@ -8,10 +8,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from banso.core.questionnaires.columns import Asked, Chosen, Given, chosen_of, questions_of
 from banso.core.questionnaires.definition import Definition, Kind, Question
 from banso.core.statistics.disclosure import left_out
+
+Groups = Mapping[str, NDArray[np.intp]]
 
 
 class Distribution(NamedTuple):
@@ -48,14 +51,22 @@ class Result(NamedTuple):
 
 def results(definitions: Mapping[int, Definition], answers: Sequence[Given]) -> list[Result]:
     """``definitions``: by the number of their version."""
-    fields = np.array([given.field for given in answers], dtype=np.str_)
-    positions = np.array([given.position for given in answers], dtype=np.str_)
+    fields = _groups([given.field for given in answers])
+    positions = _groups([given.position for given in answers])
     return [
         _words_given(asked, answers)
         if asked.question.kind is Kind.TEXT
         else _counted(asked, chosen_of(asked, answers), fields, positions)
         for asked in questions_of(definitions)
     ]
+
+
+def _groups(said: Sequence[str]) -> Groups:
+    """Where the members of each group stand among the answers."""
+    places: dict[str, list[int]] = {}
+    for place, group in enumerate(said):
+        places.setdefault(group, []).append(place)
+    return {group: np.array(places[group], dtype=np.intp) for group in sorted(places)}
 
 
 def group_sizes(groups: Sequence[str]) -> dict[str, int | None]:
@@ -71,7 +82,7 @@ def _words_given(asked: Asked, answers: Sequence[Given]) -> Result:
     return Result(asked.question, asked.earlier, answered, None)
 
 
-def _counted(asked: Asked, chosen: Chosen, *groups: np.ndarray) -> Result:
+def _counted(asked: Asked, chosen: Chosen, *groups: Groups) -> Result:
     told = distribution(asked.question, chosen)
     by_field, by_position = (_by_group(asked.question, chosen, each) for each in groups)
     return Result(asked.question, asked.earlier, told.answered, told, by_field, by_position)
@@ -86,10 +97,9 @@ def distribution(question: Question, chosen: Chosen) -> Distribution:
     return Distribution(tuple(counts.tolist()), answered, mean)
 
 
-def _by_group(question: Question, chosen: Chosen, groups: np.ndarray) -> tuple[OfGroup, ...]:
+def _by_group(question: Question, chosen: Chosen, groups: Groups) -> tuple[OfGroup, ...]:
     """Left out: groups that are too small themselves, and of which too few answered this."""
-    names = sorted({str(group) for group in groups})
-    parts = {name: distribution(question, chosen[groups == name]) for name in names}
-    sizes = {name: int((groups == name).sum()) for name in names}
+    parts = {name: distribution(question, chosen[places]) for name, places in groups.items()}
+    sizes = {name: len(places) for name, places in groups.items()}
     hidden = left_out(sizes) | left_out({name: part.answered for name, part in parts.items()})
-    return tuple(OfGroup(name, None if name in hidden else parts[name]) for name in names)
+    return tuple(OfGroup(name, None if name in hidden else parts[name]) for name in groups)
