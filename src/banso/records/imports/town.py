@@ -19,7 +19,14 @@ from banso.core.simulation.rates import CONTACTS_AT_FULL_PACE, Rates
 from banso.core.simulation.town import lives
 from banso.records.imports import material
 from banso.records.imports.bring_in import Counts, bring_in
-from banso.records.imports.learning_demo import courses, events, meetings, texts
+from banso.records.imports.learning_demo import (
+    courses,
+    events,
+    meetings,
+    questionnaires,
+    texts,
+    trainings,
+)
 from banso.records.imports.lives_as_rows import Desk, as_rows
 from banso.records.imports.rows import PersonRow, Row
 from banso.records.imports.tables import TABLES
@@ -40,7 +47,7 @@ AGENCIES = (
     "見本町若者相談室",
 )
 AREAS = ("東", "西", "南", "北", "中央", "港", "丘", "川辺")
-LEARNING = (courses, meetings, events, texts)
+LEARNING = (courses, trainings, meetings, events, texts, questionnaires)
 CAST = (  # user name, number of the team, and who it is
     ("hana", 0, {"name": "見本野 花", "kana": "みほんの はな"}),
     ("aoi", 0, {"name": "例題谷 葵", "kana": "れいだいだに あおい", "duty": Duty.MANAGER}),

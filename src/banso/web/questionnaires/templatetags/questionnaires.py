@@ -17,7 +17,9 @@ register = template.Library()
 
 @register.inclusion_tag("questionnaires/about.html", takes_context=True)
 def rounds_of(context: Context, kind: str, about: Model) -> dict[str, object]:
-    """``kind``: lesson, run or event. Whoever teaches is led to open a further round."""
+    """``kind``: lesson, run or event. Without an account one is led to what can be answered now;
+    whoever teaches is led to open a further round.
+    """
     worker = getattr(context["request"], "worker", None)
     rows = round_rows(rounds_about(about), today=timezone.localdate())
     teaches = worker is not None and may_teach(worker.duty)
@@ -26,4 +28,5 @@ def rounds_of(context: Context, kind: str, about: Model) -> dict[str, object]:
         for one in (questionnaires_for_list() if teaches else ())
         if one.questions
     ]
-    return {"rounds": rows if worker else [], "questionnaires": ways}
+    shown = rows if worker else [row for row in rows if row.is_open]
+    return {"rounds": shown, "questionnaires": ways, "works_here": worker is not None}
