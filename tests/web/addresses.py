@@ -69,8 +69,12 @@ EXAMPLES = {LengthField: "37:24", LinkField: "https://example.com/film"}
 
 
 class Filled(NamedTuple):
-    """A form as it would leave the browser if nothing in it was mistaken."""
+    """A form as it would leave the browser if nothing in it was mistaken.
 
+    ``place``: of the web, to which the form belongs.
+    """
+
+    place: str
     address: str
     fields: dict[str, forms.Field]
     values: dict[str, object]
@@ -82,7 +86,8 @@ def form_at(client: Client, page: str) -> Filled | None:
     form = answer.context and answer.context.get("form")
     if not isinstance(form, RecordForm):
         return None
-    return Filled(page, form.fields, {name: _value(form, name) for name in form.fields})
+    place = type(form).__module__.split(".")[2]
+    return Filled(place, page, form.fields, {name: _value(form, name) for name in form.fields})
 
 
 def _value(form: forms.Form, name: str) -> object:

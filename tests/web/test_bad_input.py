@@ -6,6 +6,7 @@ to it for those who listen, and what was typed still stands in the page.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import escape
 
 import pytest
@@ -13,6 +14,7 @@ from django import forms
 from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from django.db.models import SlugField
 from tests.web.addresses import ROUTES, Filled, address, form_at
 
 from banso.core.names.written import readable
@@ -141,17 +143,26 @@ def test_the_database_never_meets_a_text_longer_than_it_holds(client):
     assert too_long == []
 
 
-HELD = {
-    field.name: field.max_length
-    for model in RECORDS
-    for field in model._meta.concrete_fields
-    if getattr(field, "max_length", None) and not field.choices
-}
-
-
 def longer_than_held(filled: Filled) -> Iterator[tuple[str, int]]:
-    """The strictest field of that name in any record is meant, so this is on the safe side."""
+    held = held_by(filled.place)
     for name, field in filled.fields.items():
         words = isinstance(field, LineField) and not isinstance(field, SaidDayField)
-        if words and name in HELD and (field.max_length or LONGEST_TEXT + 1) > HELD[name]:
+        if words and name in held and (field.max_length or LONGEST_TEXT + 1) > held[name]:
             yield name, field.max_length
+
+
+@cache
+def held_by(place: str) -> dict[str, int]:
+    """How long a field of that name may be in the records whose app is called as the place is.
+
+    A place without records of its own writes into others: then the strictest of all is meant.
+    """
+    own = [model for model in RECORDS if model._meta.app_label == place]
+    lengths: dict[str, int] = {}
+    for model in own or RECORDS:
+        for field in model._meta.concrete_fields:
+            typed = not (field.choices or isinstance(field, SlugField))  # part of an address
+            if typed and getattr(field, "max_length", None):
+                known = lengths.get(field.name, field.max_length)
+                lengths[field.name] = min(known, field.max_length)
+    return lengths
