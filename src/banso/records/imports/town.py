@@ -6,7 +6,7 @@ and made anew; lives come from a seed, so it is the same town again.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from random import Random
 from typing import NamedTuple
 
@@ -48,6 +48,7 @@ AGENCIES = (
 )
 AREAS = ("東", "西", "南", "北", "中央", "港", "丘", "川辺")
 LEARNING = (courses, trainings, meetings, events, texts, questionnaires)
+SINCE = timedelta(200)  # so long ago the material came: before the first remark on it
 CAST = (  # user name, number of the team, and who it is
     ("hana", 0, {"name": "見本野 花", "kana": "みほんの はな"}),
     ("aoi", 0, {"name": "例題谷 葵", "kana": "れいだいだに あおい", "duty": Duty.MANAGER}),
@@ -132,7 +133,7 @@ def fill(
 
 def teach(seed: int, *, at: datetime) -> None:
     """What ships to learn from, and who in the town has learnt with it."""
-    material.bring_in(at=at)
+    material.bring_in(at=at - SINCE)
     for told in LEARNING:
         told.fill(Random(seed), at=at)  # noqa: S311  chance that tells a story
 

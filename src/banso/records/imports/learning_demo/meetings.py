@@ -65,9 +65,9 @@ WORKING_GROUP = (
 MEMBERS = (
     ("架空 花子", "見本大学", Role.CHAIR),
     ("例題 一郎", "NPO法人 みほんの家", Role.MEMBER),
-    ("仮名 みどり", "みほん社会福祉協議会", Role.MEMBER),
+    ("仮名 みどり", "見本町社会福祉協議会", Role.MEMBER),
     ("想定 誠", "みほん若者サポートの会", Role.MEMBER),
-    ("雛形 和子", "みほん民生委員児童委員協議会", Role.OBSERVER),
+    ("雛形 和子", "見本町民生委員児童委員協議会", Role.OBSERVER),
 )
 MINUTES = """# 話し合ったこと
 - {about}
