@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from tests import make, make_trainings
 
-from banso.records.trainings.actions import clock
+from banso.records.trainings.actions import clock, steps
 from banso.records.trainings.models import Progress, Session
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("aoi")]
@@ -59,17 +59,33 @@ def test_when_it_takes_longer_words_say_so_and_the_times_move(client, session):
     assert abs(page.context["left"].ends_at - ends_at) < timedelta(seconds=5)
 
 
+def test_beside_a_step_stand_its_material_and_what_varies_for_these_people(client):
+    run = make_trainings.run(on=timezone.localdate(), for_whom="field")
+    session = run.sessions.get()
+    paper = make_trainings.document("二人組の用紙.pdf")
+    first, second = session.steps.order_by("place")[:2]
+    steps.attach(run, paper, step=first, by=make.aoi(), at=make.NOON)
+    begun(session, 1)
+
+    page = shown(client, session)
+    clock.go_to(session, second, by=make.aoi(), at=timezone.now())
+
+    assert reverse("document", args=[paper.pk]) in page
+    assert "自分の事例を一つ" in page
+    assert "二人組の用紙.pdf" not in shown(client, session)
+
+
 @pytest.mark.parametrize("htmx", [True, False])
 def test_each_button_does_its_deed_with_and_without_scripts(client, session, htmx):
-    steps = list(session.steps.order_by("place"))
+    in_order = list(session.steps.order_by("place"))
     headers = {"HX-Request": "true"} if htmx else {}
 
-    for deed in ("start", f"go-to:{steps[1].pk}", "pause", "pause", "go-on", "go-on"):
+    for deed in ("start", f"go-to:{in_order[1].pk}", "pause", "pause", "go-on", "go-on"):
         answer = client.post(sheet(session), {"do": deed}, headers=headers)
         assert answer.status_code == (200 if htmx else 303)
 
     progress = Progress.objects.get()
-    assert (progress.step, progress.paused_at) == (steps[1], None)
+    assert (progress.step, progress.paused_at) == (in_order[1], None)
     client.post(sheet(session), {"do": "finish"}, headers=headers)
     assert "この回は終わりました" in shown(client, session)
     client.post(sheet(session), {"do": "put-back"}, headers=headers)

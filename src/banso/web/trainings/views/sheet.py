@@ -12,8 +12,9 @@ from banso.records.trainings import queries
 from banso.records.trainings.actions import clock as actions
 from banso.records.trainings.models import Run, Session, Step
 from banso.web.answers import SeeOther, page_or_part
+from banso.web.components.languages import told
 from banso.web.doorkeeper import WorkerRequest, teachers_only
-from banso.web.trainings import timetable
+from banso.web.trainings import material, timetable
 from banso.web.trainings.timetable import Row
 
 DEEDS = {
@@ -69,6 +70,7 @@ def _step(session: Session, key: str) -> Step:
 
 def _facts(run: Run, session: Session, now: datetime) -> dict[str, object]:
     laid = timetable.laid(session)
+    variation = queries.variation_of(run)
     facts = {
         "run": run,
         "session": session,
@@ -78,6 +80,8 @@ def _facts(run: Run, session: Session, now: datetime) -> dict[str, object]:
         "progress": getattr(session, "progress", None),
         "rows": laid.rows,
         "current": None,
+        "material": material.beside(run),
+        "variation": told(variation, "words") if variation else "",
     }
     clock = queries.clock_of(session)
     return facts if clock is None else facts | _running(laid, clock, now)
