@@ -47,7 +47,7 @@ PLAY = """async (address) => {
 def films(tmp_path_factory) -> Path:
     """Noise, which no codec makes small: some ten megabytes each."""
     folder = tmp_path_factory.mktemp("films")
-    noise = f"nullsrc=size=320x240:rate=12:duration={SECONDS},geq=random(1)*255:128:128"
+    noise = f"testsrc2=size=320x240:rate=12:duration={SECONDS},noise=alls=100:allf=t+u"
     call = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-f", "lavfi", "-i", noise]
     for name, codec in (("a.mp4", "libx264"), ("a.webm", "libvpx")):
         quick = ["-preset", "ultrafast"] if codec == "libx264" else ["-deadline", "realtime"]

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 TEMPLATES = Path(settings.TEMPLATES[0]["DIRS"][0])
 # Pages of their own, or shown only where something went wrong.
-NOT_A_PIECE = {"confirm.html"}
+NOT_A_PIECE = {"confirm.html", "form_page.html"}  # whole pages
 INLINE = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:")
 HEADING = re.compile(r"<h([1-6])\b")
 
