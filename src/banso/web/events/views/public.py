@@ -28,6 +28,8 @@ from banso.web.events.calendars import entry
 from banso.web.events.rows import numbers_of, parts_of
 from banso.web.events.words import REGISTERING, facts_of, line_said, stream_said
 
+UNSAID = {Stream.NONE, Stream.CANCELLED, Stream.WITHDRAWN}  # the page says so above
+
 
 def own_page(view):
     """A page behind a secret link. A link that leads to nobody is told in a sentence."""
@@ -86,7 +88,7 @@ def mine(request: HttpRequest, registration: Registration) -> HttpResponse:
         "registration": registration,
         "line": line and line_said(line),
         "open": state is Stream.OPEN,
-        "stream": "" if state is Stream.NONE else stream_said(state, event),
+        "stream": "" if state in UNSAID else stream_said(state, event),
         "may_withdraw": line is not None and now < event.ends_at and not event.cancelled_at,
         "over": event.ends_at <= now,
         "material": queries.material_for(event, registered=line is not None),
