@@ -2,11 +2,13 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from tests import make, make_courses
 from tests.browser.conftest import DESKTOP, NARROW
 from tests.browser.test_access import findings
 
-from banso.records.courses.models import Film
+from banso.records.courses.models import Course, Film
+from banso.records.imports import material
 
 OF_COURSE = ["course", "learnt", "required", "new-requirement", "new-lesson", "amend-course"]
 OF_LESSON = [
@@ -44,6 +46,24 @@ def address(name: str, film: Film) -> str:
 def test_axe_finds_nothing_and_nothing_scrolls_to_the_side(page, film, name):
     page.set_viewport_size(DESKTOP)
     page.goto(address(name, film))
+    found = findings(page)
+
+    page.set_viewport_size(NARROW)
+
+    assert found == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+@pytest.fixture(scope="module")
+def shipped(house) -> Course:  # noqa: ARG001  the database stands
+    material.bring_in(at=timezone.now())
+    return Course.objects.get(name="bansogata")
+
+
+@pytest.mark.parametrize("place", [1, 2, 3, 4])
+def test_each_shipped_lesson_is_for_everybody(page, shipped, place):
+    page.set_viewport_size(DESKTOP)
+    page.goto(reverse("lesson", args=[shipped.lessons.get(place=place).pk]))
     found = findings(page)
 
     page.set_viewport_size(NARROW)
