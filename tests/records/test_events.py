@@ -200,6 +200,19 @@ def test_who_came_is_counted_by_field_and_position():
     assert Entry.objects.count() == entries
 
 
+def test_whoever_withdraws_is_not_among_those_who_came():
+    event = make_events.event()
+    came, gone = [make_events.registration(event) for _ in range(2)]
+    opened = {came: True, gone: True}
+    registering.note_who_came(event, came={came: True}, **who())
+
+    for each in (came, gone):
+        registering.withdraw(each, at=NOON)
+    registering.note_who_came(event, came=opened, **who())
+
+    assert list(event.registrations.values_list("came", flat=True)) == [None, None]
+
+
 def test_after_the_event_names_are_let_go_and_numbers_stay():
     event = make_events.event()
     make_events.registration(event, "甲 一郎", contact="090-0000-0000", field="youth")

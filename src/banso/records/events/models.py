@@ -34,10 +34,10 @@ class Event(models.Model):
     """
 
     class Scrub:
-        keep = ("code", "manner", "about_en", "title_en")
+        keep = ("code", "manner")
         replace = (
-            *("title", "subtitle", "host", "patrons", "place", "stream", "asks_to", "about"),
-            "cancelled_because",
+            *("title", "title_en", "subtitle", "host", "patrons", "about", "about_en", "asks_to"),
+            *("place", "stream", "cancelled_because"),
         )
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)

@@ -107,7 +107,8 @@ def withdraw(registration: Registration, *, by: Worker | None = None, at: dateti
     registration = locked(registration)
     if registration.withdrawn_at is not None:
         raise AlreadyWithdrawn
-    changes = audit.change(registration, {"withdrawn_at": at}, allowed={"withdrawn_at"})
+    new = {"withdrawn_at": at, "came": None}  # whoever withdraws is not among those who came
+    changes = audit.change(registration, new, allowed=new)
     audit.keep("registration.withdrawn", registration, changes, by=by, at=at)
 
 
@@ -115,11 +116,15 @@ def withdraw(registration: Registration, *, by: Worker | None = None, at: dateti
 def note_who_came(
     event: Event, *, came: Mapping[Registration, bool | None], by: Worker, at: datetime
 ) -> None:
-    """Record who came: yes, no, or None as long as it is not known."""
+    """Record who came: yes, no, or None as long as it is not known.
+
+    Whoever has withdrawn since the list was opened is passed over.
+    """
     event = locked(event)
+    standing = set(event.registrations.filter(withdrawn_at=None).values_list("pk", flat=True))
     changed: dict[str, list[object]] = {}
     for registration, word in came.items():
-        if registration.came != word:
+        if registration.came != word and registration.pk in standing:
             changed[str(registration.number)] = [registration.came, word]
             registration.came = word
             registration.save(update_fields=["came"])

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from banso.core.questionnaires.counting import Result, results
 from banso.core.questionnaires.definition import Question
+from banso.core.statistics.disclosure import may_be_shown
 from banso.records.events.models import Event
 from banso.records.questionnaires.models import Round
 from banso.records.questionnaires.queries import (
@@ -58,7 +59,9 @@ def _questions(line: RoundLine, on: date) -> list[ToldQuestion]:
     given = given_in(asked, on=on)
     language = (get_language() or "ja")[:2]
     found = results(versions_answered([asked]), given) if given else []
-    return [_told(result, language) for result in found if result.told]
+    return [
+        _told(result, language) for result in found if result.told and may_be_shown(result.answered)
+    ]
 
 
 def _told(result: Result, language: str) -> ToldQuestion:
