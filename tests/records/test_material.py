@@ -4,9 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from django_tenants.utils import get_public_schema_name, schema_context
 from tests import make_courses
 from tests.make import NOON, TODAY
 
+from banso.cli import founding
 from banso.records.courses import actions
 from banso.records.courses.models import Certificate, Course, Film, Lesson, Track
 from banso.records.imports import material
@@ -85,3 +87,12 @@ def test_everything_that_ships_comes_in_and_again_changes_nothing():
     assert before == [*counts(), TrainingModel.objects.count(), Questionnaire.objects.count()]
     assert min(before[6:]) > 0
     assert not Certificate.objects.filter(on__lte=TODAY).exists()
+
+
+def test_a_new_office_can_teach_from_its_first_day():
+    asked = ("緑野市", "midorino", "緑野市", "窓口", "チーム", "山 花", "やま はな", "yama")
+    with schema_context(get_public_schema_name()):
+        founding.found(founding.Office(*asked, password="a long walk alongside"))
+
+    with schema_context("midorino"):
+        assert [lesson.films.count() for lesson in Lesson.objects.order_by("place")] == [1] * 4
