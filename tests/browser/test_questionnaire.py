@@ -73,6 +73,20 @@ def test_a_question_comes_and_goes_with_its_condition(phone, one):
     assert findings(phone) == []
 
 
+def test_what_was_chosen_can_be_taken_back(phone, one):
+    phone.goto(f"/learn/questionnaires/a/{one.code}/")
+    choice = phone.get_by_label("あった", exact=True)
+
+    choice.check()
+    choice.click()
+
+    expect(choice).not_to_be_checked()
+    expect(phone.get_by_text("どの部分ですか")).to_be_hidden()
+    choice.check()
+    choice.press("Space")
+    expect(choice).not_to_be_checked()
+
+
 def test_nothing_scrolls_to_the_side_on_the_smallest_phone(phone, one):
     phone.set_viewport_size(NARROW)
 

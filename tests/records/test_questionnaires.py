@@ -188,6 +188,18 @@ def test_before_and_after_its_days_a_round_takes_no_answer(days):
         asked.answer(asked.round_of(**days))
 
 
+@pytest.mark.parametrize(("closed_days_ago", "kept"), [(1, True), (14, True), (15, False)])
+def test_a_sheet_may_come_in_two_weeks_late(closed_days_ago, kept):
+    one = asked.round_of(opens_on=days_ago(30), closes_on=days_ago(closed_days_ago))
+
+    if kept:
+        asked.sheet(one)
+    else:
+        with pytest.raises(actions.AlreadyClosed):
+            asked.sheet(one)
+    assert one.answers.exists() is kept
+
+
 def test_a_closed_round_stays_closed():
     closed = asked.round_of()
     actions.close_round(closed, by=make.aoi(), at=NOON)

@@ -6,7 +6,7 @@ somebody made up and that is kept nowhere.
 """
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -22,6 +22,7 @@ from banso.records.staff.models import Worker
 from banso.records.trainings.models import Run
 
 LONGEST_WORKED = 80  # years
+PAPER_COMES_LATE = timedelta(14)  # after the last day of a round, if nobody closes it before
 
 
 class Questionnaire(models.Model):
@@ -136,12 +137,18 @@ class Round(models.Model):
         return self.code
 
     def is_open(self, on: date) -> bool:
-        return self.opens_on <= on and self.may_still_come(on)
+        """Whether it can be answered by link or QR code on this day."""
+        return self.opens_on <= on and self.will_be_open(on)
+
+    def will_be_open(self, on: date) -> bool:
+        """The same for this day or a later one."""
+        return self.closed_on is None and on <= (self.closes_on or on)
 
     def may_still_come(self, on: date) -> bool:
-        """Whether answers may come from this day on."""
-        last = self.closes_on or on
-        return self.closed_on is None and on <= last
+        """Whether answers may come from this day on; sheets of paper come in later than others."""
+        return self.closed_on is None and (
+            self.closes_on is None or on <= self.closes_on + PAPER_COMES_LATE
+        )
 
 
 class Answer(models.Model):

@@ -90,6 +90,7 @@ class RoundLine(NamedTuple):
     arrived: int
 
     is_open = Round.is_open
+    will_be_open = Round.will_be_open
     may_still_come = Round.may_still_come
 
     @property

@@ -61,13 +61,13 @@ def what_about(line: RoundLine) -> str:
 
 
 def state_of(line: RoundLine, today: date) -> str:
-    if line.closed_on or not line.may_still_come(today):
-        last = line.closed_on or line.closes_on
-        return (
-            _("Closed since %(day)s") % {"day": short_day(last)}
-            if line.closed_on
-            else (_("Closed, last day %(day)s") % {"day": short_day(last)})
-        )
+    if line.closed_on:
+        return _("Closed since %(day)s") % {"day": short_day(line.closed_on)}
+    if line.closes_on and line.closes_on < today:
+        last = {"day": short_day(line.closes_on)}
+        if line.may_still_come(today):
+            return _("Until %(day)s; sheets of paper can still be entered") % last
+        return _("Closed, last day %(day)s") % last
     if not line.is_open(today):
         return _("Opens on %(day)s") % {"day": short_day(line.opens_on)}
     if line.closes_on:

@@ -24,7 +24,7 @@ def open_now(run: Run, on: date) -> list[Asked]:
 
 def still_to_answer(run: Run, on: date) -> list[Asked]:
     """Also what opens later: for a paper that is printed before."""
-    return [_asked(line) for line in rounds_about(run) if line.may_still_come(on)]
+    return [_asked(line) for line in rounds_about(run) if line.will_be_open(on)]
 
 
 def _asked(line: RoundLine) -> Asked:

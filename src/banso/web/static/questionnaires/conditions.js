@@ -17,5 +17,32 @@ function show() {
   }
 }
 
+// Nothing is required, so a choice can be taken back: a browser alone lets none go again.
+
+let chosenBefore = null;
+
+function radioOf(event) {
+  return event.target.closest("label")?.querySelector("input[type=radio]");
+}
+
+function takeBack(radio) {
+  radio.checked = false;
+  chosenBefore = null;
+  show();
+}
+
 form.addEventListener("change", show);
+form.addEventListener("pointerdown", (event) => {
+  const radio = radioOf(event);
+  chosenBefore = radio?.checked ? radio : null;
+});
+form.addEventListener("click", (event) => {
+  if (chosenBefore && event.target === chosenBefore) takeBack(chosenBefore);
+});
+form.addEventListener("keydown", (event) => {
+  if (event.key !== " " || !radioOf(event)?.checked) return;
+  event.preventDefault();
+  takeBack(radioOf(event));
+});
+document.querySelector("[data-undo]")?.removeAttribute("hidden");
 show();
