@@ -22,7 +22,8 @@ from banso.web.components.languages import told
 from banso.web.components.prose import as_html
 
 BREAK = re.compile(r"^---[ \t]*$", re.MULTILINE)  # between two slides
-SLIDE_HEADING = 3  # level of the heading of a slide on the page
+TOP = re.compile(r"^# ", re.MULTILINE)  # a heading of the first level
+SLIDE_HEADING = TEXT_HEADING = 3  # levels of headings on the page
 
 
 class Player(NamedTuple):
@@ -71,13 +72,19 @@ def page_of(lesson: Lesson, worker: Worker, *, film: UUID | None, words: str) ->
     return LessonPage(
         lesson=lesson,
         version=version,
-        text=as_html(told(version, "body"), level=3),
+        text=text_of(version),
         slides=slides_of(lesson.slides),
         player=chosen and _player(chosen, worker, words),
         newest=[each for each in newest if each],
         original=_original(lesson, newest[0]),
         slide_file=lesson.slide_files.select_related("document").order_by("-number").first(),
     )
+
+
+def text_of(version: Version) -> SafeString:
+    """The text under its heading on the page, whether it begins with ``#`` or with ``##``."""
+    body = told(version, "body")
+    return as_html(body, level=TEXT_HEADING if TOP.search(body) else TEXT_HEADING - 1)
 
 
 def _of_kind(films: Sequence[Film], kind: FilmKind):

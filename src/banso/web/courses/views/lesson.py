@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from banso.core.access.teaching import may_teach
 from banso.records.courses import actions, queries
 from banso.records.courses.choices import Language, TrackKind
-from banso.records.questionnaires.queries import rounds_about
 from banso.records.texts.queries import versions_of
 from banso.web.answers import SeeOther, key_asked
 from banso.web.courses import forms
@@ -35,7 +34,6 @@ def lesson(request: WorkerRequest, lesson_id: UUID) -> HttpResponse:
         "learnt": queries.learnt_by(request.worker, found),
         "speeds": SPEEDS,
         "next": queries.lesson_after(found),
-        "rounds": [each for each in rounds_about(found) if each.is_open(timezone.localdate())],
     }
     return render(request, "courses/lesson.html", facts)
 
