@@ -7,6 +7,7 @@ from django.db import transaction
 from django.test import RequestFactory
 from django.utils import timezone
 
+from banso.config import wsgi  # noqa: F401  sets the collector of garbage as the server has it
 from banso.core.questionnaires.reading import read
 from banso.records.audience import Field, Position
 from banso.records.questionnaires import actions
