@@ -74,7 +74,7 @@ def test_only_teachers_found_series(client, name):
     assert client.get(reverse(name)).status_code == 403
 
 
-WRITING = ["minutes", "attendance", "approve-minutes", "new-decision", "new-task"]
+WRITING = ["minutes", "meeting-attendance", "approve-minutes", "new-decision", "new-task"]
 
 
 @pytest.mark.parametrize("name", WRITING)
@@ -129,7 +129,7 @@ def test_two_who_write_minutes_at_once_see_each_others_words(client):
 def test_who_came_is_noted_and_taken_back(client):
     meeting = make_meetings.meeting()
     member = make_meetings.member(meeting.series)
-    address = reverse("attendance", args=[meeting.pk])
+    address = reverse("meeting-attendance", args=[meeting.pk])
 
     client.post(address, {f"member-{member.pk}": "on_line", "others": ""})
     noted = Attendance.objects.get().came
