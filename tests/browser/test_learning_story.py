@@ -115,4 +115,3 @@ def learners_see_what_came_of_it(page: Page) -> None:
     expect(change.locator("ins", has_text=ADDED)).to_be_visible()
     page.goto(reverse("lesson", args=[Lesson.objects.get(place=1, course__name="bansogata").pk]))
     expect(page.get_by_text(ADDED)).to_be_visible()
-    expect(page.get_by_text("第2版", exact=False).first).to_be_visible()

@@ -24,7 +24,9 @@ urlpatterns = [
     path("agenda/<uuid:agenda_item_id>/remove", meetings.remove_item, name="remove-agenda-item"),
     path("meetings/<uuid:meeting_id>/papers/new", meetings.lay_paper, name="lay-paper"),
     path("papers/<uuid:paper_id>/remove", meetings.remove_paper, name="remove-paper"),
-    path("meetings/<uuid:meeting_id>/attendance", proceedings.attendance, name="meeting-attendance"),
+    path(
+        "meetings/<uuid:meeting_id>/attendance", proceedings.attendance, name="meeting-attendance"
+    ),
     path("meetings/<uuid:meeting_id>/minutes", proceedings.minutes, name="minutes"),
     path("meetings/<uuid:meeting_id>/approve", proceedings.approve, name="approve-minutes"),
     path("meetings/<uuid:meeting_id>/reopen", proceedings.reopen, name="reopen-minutes"),
