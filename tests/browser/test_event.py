@@ -110,7 +110,7 @@ OF_EVENT = (
     "new-programme-item",
 )
 OF_SERIES = ("one-series", "new-worker-member", "new-meeting")
-OF_MEETING = ("meeting", "attendance", "amend-meeting", "lay-paper")
+OF_MEETING = ("meeting", "meeting-attendance", "amend-meeting", "lay-paper")
 
 
 @pytest.fixture(scope="module")
