@@ -17,7 +17,8 @@ pytestmark = pytest.mark.django_db
 
 def test_the_town_answers_before_and_after_a_training_and_after_lessons():
     make.aoi()
-    run, lesson = make_trainings.run(), make_courses.lesson()
+    held = make.days_ago(21)
+    run, lesson = make_trainings.run(on=held), make_courses.lesson()
     actions.bring_in(at=NOON)
 
     demo.fill(Random(1), at=NOON)

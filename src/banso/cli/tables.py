@@ -5,7 +5,6 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
-from django.utils import timezone
 from django_tenants.utils import get_public_schema_name, get_tenant_model, schema_context
 
 
@@ -15,17 +14,8 @@ def bring_up_to_date() -> None:
     if behind():
         print("Preparing the tables … / 表を準備しています…", flush=True)
         call_command("migrate_schemas", verbosity=0, interactive=False)
-        bring_in_material()
+        call_command("bring_in_material", verbosity=0)
     connection.close()  # from here on the pages ask, with connections of their own
-
-
-def bring_in_material() -> None:
-    """Give every municipality that was founded before it what a release ships to learn from."""
-    from banso.records.imports import material  # noqa: PLC0415 - models come after the set-up
-
-    for municipality in get_tenant_model().objects.filter(ready=True).order_by("schema_name"):
-        with schema_context(municipality.schema_name):
-            material.bring_in(at=timezone.now())
 
 
 def behind() -> bool:

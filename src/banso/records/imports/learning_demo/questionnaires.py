@@ -18,7 +18,7 @@ from banso.records.staff.models import Worker
 from banso.records.trainings.models import Run
 
 COME, COME_BACK, AFTER_LESSONS = 31, 26, 17  # people
-OPENED, WEEK, STAYS_OPEN = timedelta(60), timedelta(7), timedelta(30)
+OPENED, WEEK, STAYS_OPEN = timedelta(28), timedelta(7), timedelta(30)
 SAYS_FIELD, WRITES, GIVES_CODE, RISES = 0.9, 0.45, 0.9, 0.7  # chances
 BEFORE_AND_AFTER = {
     "questions": [
@@ -76,7 +76,8 @@ def fill(chance: Random, *, at: datetime) -> None:
     teachers = Worker.objects.filter(duty__in=MAY_TEACH).order_by("user__username")
     if (teacher := teachers.first()) is None:
         return
-    run = Run.objects.order_by("-on", "pk").first()
+    held = Run.objects.filter(last_on__lte=timezone.localdate(at))
+    run = held.order_by("-on", "pk").first()
     _before_and_after(run, chance, by=teacher, at=at - OPENED)
     if shipped := Questionnaire.objects.filter(name="lessons").first():
         for lesson in Lesson.objects.order_by("course", "place")[:2]:

@@ -63,7 +63,7 @@ def _past_hour(model: TrainingModel, teacher: Worker, chance: Random, *, at: dat
         by=teacher,
         at=begins - timedelta(20),
     )
-    people = _join(run, chance, guests=9, colleagues=5, at=begins - timedelta(7))
+    people = _join(run, chance, guests=24, colleagues=7, at=begins - timedelta(7))
     _hold(run.sessions.get(number=1), people, chance, teacher=teacher)
 
 

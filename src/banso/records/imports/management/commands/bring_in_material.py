@@ -11,8 +11,9 @@ from banso.records.municipalities.models import Municipality
 class Command(BaseCommand):
     help = "Bring the shipped course, texts, models and questionnaires into every municipality."
 
-    def handle(self, **_options: object) -> None:
-        for municipality in Municipality.objects.exclude(schema_name="public").order_by("name"):
+    def handle(self, *, verbosity: int, **_options: object) -> None:
+        for municipality in Municipality.objects.filter(ready=True).order_by("name"):
             with tenant_context(municipality):
                 material.bring_in(at=timezone.now())
-            self.stdout.write(f"  {municipality.name}")
+            if verbosity:
+                self.stdout.write(f"  {municipality.name}")
